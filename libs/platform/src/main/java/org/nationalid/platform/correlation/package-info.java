@@ -1,0 +1,2 @@
+/// One id runs through every hop and every log line of one request.
+package org.nationalid.platform.correlation;

@@ -1,0 +1,2 @@
+/// Counters of what costs: signatures.
+package org.nationalid.platform.metrics;

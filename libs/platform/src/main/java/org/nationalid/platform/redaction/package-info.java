@@ -1,0 +1,2 @@
+/// Secrets and numbers do not reach a log line.
+package org.nationalid.platform.redaction;
