@@ -1,0 +1,53 @@
+package org.nationalid.consent.record;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+
+/// HTTP face of one citizen's consents: see them, take them back.
+@Path("/v1/citizens/{consent_ref}/consents")
+@RolesAllowed("gateway")
+@RunOnVirtualThread
+public class CitizenConsentResource {
+    private final ListConsents listConsents;
+    private final WithdrawConsent withdrawConsent;
+
+    CitizenConsentResource(ListConsents listConsents, WithdrawConsent withdrawConsent) {
+        this.listConsents = listConsents;
+        this.withdrawConsent = withdrawConsent;
+    }
+
+    @GET
+    public ConsentPageResponse list(
+            @PathParam("consent_ref") String consentRef,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(1000) int limit,
+            @QueryParam("cursor") String cursor) {
+        ConsentRef citizen = new ConsentRef(consentRef);
+        return ConsentPageResponse.of(
+                cursor == null
+                        ? listConsents.list(citizen, limit)
+                        : listConsents.listAfter(citizen, ConsentCursor.parse(cursor), limit));
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    public ConsentResponse withdraw(
+            @PathParam("consent_ref") String consentRef,
+            @PathParam("id") UUID id,
+            @NotNull @Valid WithdrawalRequest request) {
+        return ConsentResponse.of(withdrawConsent.withdraw(
+                new ConsentRef(consentRef),
+                id,
+                new ConsentEvents.Origin(request.subjectSealed(), request.correlationId())));
+    }
+}

@@ -1,0 +1,14 @@
+package org.nationalid.consent.record;
+
+import java.util.regex.Pattern;
+import org.nationalid.platform.problem.Refusal;
+import org.nationalid.platform.problem.RequestRefusal;
+
+/// The citizen's name in this service: 32 bytes as base64url, made by identity-service under a key of its own.
+public record ConsentRef(String value) {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    public ConsentRef {
+        if (!FORM.matcher(value).matches()) throw Refusal.at(RequestRefusal.REQUEST_INVALID, "consent_ref");
+    }
+}

@@ -1,0 +1,29 @@
+package org.nationalid.consent.record;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/// HTTP face of the consent decision. A POST because a citizen's reference does not belong into an address.
+@Path("/v1/decisions")
+@RolesAllowed("gateway")
+@RunOnVirtualThread
+public class DecisionResource {
+    private final CheckConsent checkConsent;
+
+    DecisionResource(CheckConsent checkConsent) {
+        this.checkConsent = checkConsent;
+    }
+
+    @POST
+    public DecisionResponse decide(@NotNull @Valid DecisionRequest request) {
+        return DecisionResponse.of(checkConsent.check(
+                new ConsentRef(request.consentRef()),
+                request.clientId(),
+                new Purpose(request.purpose()),
+                new ItemSet(request.items())));
+    }
+}

@@ -1,0 +1,2 @@
+/// What must hold for consent-service as a whole.
+package org.nationalid.consent;

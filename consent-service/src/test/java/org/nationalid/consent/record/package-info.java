@@ -1,0 +1,2 @@
+/// Tests of grants, their end and the decision.
+package org.nationalid.consent.record;

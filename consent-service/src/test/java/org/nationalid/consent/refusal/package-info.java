@@ -1,0 +1,2 @@
+/// Tests of refusals.
+package org.nationalid.consent.refusal;
