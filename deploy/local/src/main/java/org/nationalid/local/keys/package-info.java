@@ -1,0 +1,2 @@
+/// The key files that services need, made on the first start and never again.
+package org.nationalid.local.keys;

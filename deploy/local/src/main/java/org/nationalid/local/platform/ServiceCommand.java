@@ -1,0 +1,135 @@
+package org.nationalid.local.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.nationalid.local.Home;
+import org.nationalid.local.LauncherFailure;
+
+/// The command line of one service.
+///
+/// The libraries of Quarkus' fast-jar are put on a plain class path instead of going through its own class loader:
+/// only classes of the JDK's loaders fit into the shared archive (JEP 350) that makes every start after the first a
+/// quick one.
+final class ServiceCommand {
+    private static final String MAIN_CLASS = "io.quarkus.runner.GeneratedMain";
+
+    private final Home home;
+    private final Ports ports;
+
+    ServiceCommand(Home home, Ports ports) {
+        this.home = home;
+        this.ports = ports;
+    }
+
+    List<String> of(ServiceSpec service) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(memory());
+        command.addAll(quickStart(service));
+        settings(service).forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-cp", classPath(service), MAIN_CLASS));
+        return command;
+    }
+
+    /// Passwords travel by environment, which only the same user can read, not by command line, which everybody can.
+    Map<String, String> environment(ServiceSpec service) {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("MALLOC_ARENA_MAX", "2"); // glibc would reserve an arena per thread
+        service.ownDatabase()
+                .ifPresent(_ -> environment.put(
+                        "QUARKUS_DATASOURCE_PASSWORD", new PlatformKeys(home).databasePassword(service)));
+        return environment;
+    }
+
+    private static List<String> memory() {
+        return List.of(
+                "-Xms24m",
+                "-Xmx96m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
+                "-XX:ReservedCodeCacheSize=48m",
+                "-XX:CICompilerCount=2",
+                "-XX:+ExitOnOutOfMemoryError");
+    }
+
+    private List<String> quickStart(ServiceSpec service) {
+        return List.of(
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + home.startupArchiveOf(service.name()),
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off",
+                "-Xlog:class+path=off",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Djava.net.preferIPv4Stack=true");
+    }
+
+    private Map<String, String> settings(ServiceSpec service) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("nid.home", home.root().toString());
+        settings.put("quarkus.http.host", "127.0.0.1");
+        settings.put("quarkus.http.port", Integer.toString(ports.of(service)));
+        settings.put("quarkus.management.port", Integer.toString(ports.managementOf(service)));
+        settings.put("nid.keys.directory", home.secretsOf(service.name()).toString());
+        settings.put("nid.trust.directory", home.trustOf(service.name()).toString());
+        service.ownDatabase().ifPresent(database -> {
+            settings.put("quarkus.datasource.username", database);
+            settings.put(
+                    "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database);
+        });
+        settings.put("quarkus.rest-client.identity.url", ports.urlOf(Services.IDENTITY));
+        settings.put("quarkus.rest-client.auth.url", ports.urlOf(Services.AUTH));
+        settings.put("quarkus.rest-client.consent.url", ports.urlOf(Services.CONSENT));
+        settings.put("quarkus.rest-client.audit.url", ports.urlOf(Services.AUDIT));
+        settings.put("quarkus.rest-client.gateway.url", ports.urlOf(Services.GATEWAY));
+        settings.put("nid.gateway.issuer", ports.urlOf(Services.GATEWAY));
+        settings.put("nid.auth.sms.url", ports.inboxUrl());
+        settings.put("nid.audit.log.directory", home.auditLog().toString());
+        return settings;
+    }
+
+    /// The order matters: classes that Quarkus rewrote at build time must be found before the originals.
+    private String classPath(ServiceSpec service) {
+        Path build = home.repository().resolve(service.folder()).resolve("target/quarkus-app");
+        if (!Files.isDirectory(build)) {
+            throw new LauncherFailure(
+                    service.name() + " is not built: there is no " + build,
+                    "Run ./nid up, which builds what is missing.");
+        }
+        return Stream.of("quarkus", "app", "lib/boot", "lib/main")
+                .flatMap(folder -> jarsIn(build.resolve(folder)))
+                .map(Path::toString)
+                .reduce((left, right) -> left + ":" + right)
+                .orElseThrow();
+    }
+
+    private static Stream<Path> jarsIn(Path folder) {
+        if (!Files.isDirectory(folder)) return Stream.empty();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".jar"))
+                    .sorted(java.util.Comparator.comparing(ServiceCommand::rank))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Same order on every machine, or the shared archive would not fit; "transformed" comes first in its folder.
+    private static String rank(Path jar) {
+        String name = jar.getFileName().toString();
+        return name.startsWith("transformed") ? " " + name : name;
+    }
+}
