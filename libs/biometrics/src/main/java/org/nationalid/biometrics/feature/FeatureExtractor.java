@@ -1,0 +1,40 @@
+package org.nationalid.biometrics.feature;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nationalid.biometrics.image.Enhancement;
+import org.nationalid.biometrics.image.RidgeImage;
+import org.nationalid.biometrics.sample.FingerprintImage;
+import org.nationalid.biometrics.sample.FingerprintSample;
+import org.nationalid.biometrics.sample.UnreadableSample;
+
+/// Sample in, features out: enhancement, minutiae, one descriptor a minutia. Thread-safe.
+public final class FeatureExtractor {
+    private FeatureExtractor() {}
+
+    /// @throws UnreadableSample when the sample shows too little of a finger; the sentence tells what to do
+    public static FingerprintFeatures extract(FingerprintSample sample) {
+        return switch (sample) {
+            case FingerprintImage image -> ofImage(image);
+        };
+    }
+
+    private static FingerprintFeatures ofImage(FingerprintImage image) {
+        RidgeImage ridges = Enhancement.enhance(image);
+        QualityCheck check = new QualityCheck(ridges);
+        check.refuseWithoutRidges();
+        List<Minutia> found = MinutiaExtraction.extract(ridges);
+        List<Minutia> described = new ArrayList<>(found.size());
+        List<float[]> descriptors = new ArrayList<>(found.size());
+        ConvexHull hull = new ConvexHull(found);
+        for (Minutia minutia : found) {
+            float[] descriptor = new float[Descriptor.SIZE];
+            if (!Cylinders.describe(minutia, found, hull, descriptor)) continue;
+            Texture.describe(minutia, ridges, descriptor, Descriptor.CYLINDER);
+            described.add(minutia);
+            descriptors.add(descriptor);
+        }
+        ridges.erase();
+        return new FingerprintFeatures(described, descriptors, check.judge(descriptors.size()));
+    }
+}

@@ -1,0 +1,2 @@
+/// The public, trained map from descriptors to embeddings. It improves accuracy and protects nothing.
+package org.nationalid.biometrics.model;

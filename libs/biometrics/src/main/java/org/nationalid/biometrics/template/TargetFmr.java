@@ -1,0 +1,27 @@
+package org.nationalid.biometrics.template;
+
+/// The false match rate that a decision aims at: how many of the fingers of other people may pass, each tried once.
+public enum TargetFmr {
+    ONE_IN_100(0.314, 0.560),
+    ONE_IN_1_000(0.345, 0.610),
+    ONE_IN_10_000(0.372, 0.655),
+    ONE_IN_100_000(0.405, 0.700);
+
+    private final double oneFinger;
+    private final double twoFingers;
+
+    TargetFmr(double oneFinger, double twoFingers) {
+        this.oneFinger = oneFinger;
+        this.twoFingers = twoFingers;
+    }
+
+    /// The score of one finger, one enrolled impression, at which this rate is reached.
+    double oneFinger() {
+        return oneFinger;
+    }
+
+    /// The sum over two fingers, one enrolled impression each, at which this rate is reached.
+    double twoFingers() {
+        return twoFingers;
+    }
+}

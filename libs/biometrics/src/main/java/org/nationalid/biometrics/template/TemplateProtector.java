@@ -1,0 +1,104 @@
+package org.nationalid.biometrics.template;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import org.nationalid.biometrics.feature.FeatureExtractor;
+import org.nationalid.biometrics.feature.FingerprintFeatures;
+import org.nationalid.biometrics.model.PublicModel;
+import org.nationalid.biometrics.sample.FingerPosition;
+import org.nationalid.biometrics.sample.FingerprintSample;
+import org.nationalid.biometrics.sample.UnreadableSample;
+
+/// Makes templates and probes. The costly part is [#extract]; protecting its result under several keys is cheap.
+/// Thread-safe.
+public final class TemplateProtector {
+    private final PublicModel model;
+    private final SecureRandom random = new SecureRandom();
+
+    public TemplateProtector(PublicModel model) {
+        this.model = model;
+    }
+
+    /// With the model that comes with this version of the library.
+    public static TemplateProtector withShippedModel() {
+        return new TemplateProtector(PublicModel.shipped());
+    }
+
+    /// @throws UnreadableSample when the sample shows too little of a finger
+    public FingerprintFeatures extract(FingerprintSample sample) {
+        return FeatureExtractor.extract(sample);
+    }
+
+    /// The reference to store.
+    ///
+    /// @throws UnreadableSample when the sample shows too little of a finger
+    public ProtectedTemplate protect(FingerprintSample sample, TemplateKey key) {
+        try (FingerprintFeatures features = extract(sample)) {
+            return protect(features, key);
+        }
+    }
+
+    /// The reference to store: 32 codes in random order. A finger that showed fewer is filled up with random codes, of
+    /// one that showed more the most central are kept, so that the number tells nothing.
+    public ProtectedTemplate protect(FingerprintFeatures features, TemplateKey key) {
+        int[] chosen = MinutiaChoice.central(features, ProtectedTemplate.CODES);
+        long[] codes = random.longs(2L * ProtectedTemplate.CODES).toArray();
+        int[] places = shuffled(ProtectedTemplate.CODES);
+        for (int i = 0; i < chosen.length; i++) {
+            float[] embedding = model.embed(features.descriptor(chosen[i]));
+            key.projection().code(embedding, codes, 2 * places[i]);
+            Arrays.fill(embedding, 0);
+        }
+        key.outerLayer().apply(codes, ProtectedTemplate.CODES);
+        return new ProtectedTemplate(auxiliaryData(key), codes);
+    }
+
+    /// The live sample under the key of the claimed citizen.
+    ///
+    /// @throws UnreadableSample when the sample shows too little of a finger
+    public ProtectedProbe probe(FingerprintSample sample, TemplateKey key) {
+        try (FingerprintFeatures features = extract(sample)) {
+            return probe(features, key);
+        }
+    }
+
+    /// The live features under the key of the claimed citizen.
+    public ProtectedProbe probe(FingerprintFeatures features, TemplateKey key) {
+        int[] chosen = MinutiaChoice.central(features, ProtectedProbe.CODES_MAX);
+        long[] codes = new long[2 * chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            float[] embedding = model.embed(features.descriptor(chosen[i]));
+            key.projection().code(embedding, codes, 2 * i);
+            Arrays.fill(embedding, 0);
+        }
+        key.outerLayer().apply(codes, chosen.length);
+        return new ProtectedProbe(auxiliaryData(key), codes);
+    }
+
+    /// How alike two live samples are, before anything is stored: for impressions of one finger that must agree and
+    /// different fingers that must not. Uses a key that nobody keeps.
+    public ComparisonScore compare(FingerprintFeatures left, FingerprintFeatures right) {
+        byte[] inner = new byte[32];
+        byte[] outer = new byte[32];
+        random.nextBytes(inner);
+        random.nextBytes(outer);
+        try (TemplateKey key = new TemplateKey(inner, outer, FingerPosition.RIGHT_THUMB, KeyVersion.FIRST);
+                ProtectedProbe probe = probe(right, key)) {
+            return TemplateComparison.compare(protect(left, key), probe);
+        }
+    }
+
+    private ProtectedTemplate.AuxiliaryData auxiliaryData(TemplateKey key) {
+        return new ProtectedTemplate.AuxiliaryData(key.position(), key.version(), model.id());
+    }
+
+    private int[] shuffled(int count) {
+        int[] places = new int[count];
+        for (int i = 0; i < count; i++) {
+            int other = random.nextInt(i + 1);
+            places[i] = places[other];
+            places[other] = i;
+        }
+        return places;
+    }
+}
