@@ -1,0 +1,75 @@
+package org.nationalid.identity.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.nationalid.identity.binding.BindFingerprints;
+import org.nationalid.identity.binding.BoundFinger;
+import org.nationalid.identity.reference.References;
+import org.nationalid.platform.problem.Refusal;
+
+/// Conducts an enrolment: check, bind the fingerprints in auth-service, then write. The order makes every crash
+/// harmless: until the write nothing is here, and fingerprints bound for a person who never came to be are under a
+/// reference that no alias leads to, where the retry replaces them.
+@ApplicationScoped
+class EnrolCitizen {
+    private final IdentifyEnrolment identifyEnrolment;
+    private final RecallEnrolment recallEnrolment;
+    private final BindFingerprints bindFingerprints;
+    private final RecordEnrolment recordEnrolment;
+    private final References references;
+    private final EnrolmentEvents events;
+    private final InstantSource clock;
+
+    EnrolCitizen(
+            IdentifyEnrolment identifyEnrolment,
+            RecallEnrolment recallEnrolment,
+            BindFingerprints bindFingerprints,
+            RecordEnrolment recordEnrolment,
+            References references,
+            EnrolmentEvents events,
+            InstantSource clock) {
+        this.identifyEnrolment = identifyEnrolment;
+        this.recallEnrolment = recallEnrolment;
+        this.bindFingerprints = bindFingerprints;
+        this.recordEnrolment = recordEnrolment;
+        this.references = references;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    EnrolmentResponse enrol(String idempotencyKey, EnrolmentRequest request) {
+        try {
+            return enrolOnce(idempotencyKey, request);
+        } catch (Refusal refusal) {
+            events.refused(request.registrar(), refusal.code());
+            throw refusal;
+        }
+    }
+
+    private EnrolmentResponse enrolOnce(String idempotencyKey, EnrolmentRequest request) {
+        EnrolmentIdentity identity = identifyEnrolment.identify(idempotencyKey, request);
+        EnrolmentDraft draft = EnrolmentDraft.of(request, clock.instant());
+
+        Optional<EnrolmentResponse> earlier = recallEnrolment.recall(identity, draft.slipKey());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        List<BoundFinger> fingers = bindFingerprints.bind(references.auth(identity.person()), draft.fingers());
+        write(identity, draft, fingers);
+        return recallEnrolment.recall(identity, draft.slipKey()).orElseThrow();
+    }
+
+    /// A twin of this request may have written between our look and our write; then its enrolment is the answer.
+    private void write(EnrolmentIdentity identity, EnrolmentDraft draft, List<BoundFinger> fingers) {
+        try {
+            recordEnrolment.write(identity, draft, fingers);
+        } catch (PersistenceException lostRace) {
+            if (recallEnrolment.recall(identity, draft.slipKey()).isEmpty()) {
+                throw lostRace;
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.nationalid.identity.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.nationalid.identity.alias.AliasType;
+import org.nationalid.identity.alias.IssueAlias;
+import org.nationalid.identity.alias.IssuedAlias;
+import org.nationalid.identity.binding.BoundFinger;
+import org.nationalid.identity.number.IssueNumber;
+import org.nationalid.identity.number.NationalNumber;
+import org.nationalid.identity.number.NumberVault;
+import org.nationalid.identity.person.PersonId;
+import org.nationalid.identity.person.RegisterPerson;
+import org.nationalid.platform.id.Ids;
+
+/// Writes an enrolment: everything in one transaction, or nothing.
+@ApplicationScoped
+class RecordEnrolment {
+    private final EnrolmentRepository enrolments;
+    private final IssueNumber issueNumber;
+    private final IssueAlias issueAlias;
+    private final RegisterPerson registerPerson;
+    private final NumberVault numbers;
+    private final EnrolmentEvents events;
+    private final InstantSource clock;
+
+    RecordEnrolment(
+            EnrolmentRepository enrolments,
+            IssueNumber issueNumber,
+            IssueAlias issueAlias,
+            RegisterPerson registerPerson,
+            NumberVault numbers,
+            EnrolmentEvents events,
+            InstantSource clock) {
+        this.enrolments = enrolments;
+        this.issueNumber = issueNumber;
+        this.issueAlias = issueAlias;
+        this.registerPerson = registerPerson;
+        this.numbers = numbers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void write(EnrolmentIdentity identity, EnrolmentDraft draft, List<BoundFinger> fingers) {
+        // No finer than PostgreSQL keeps it, so that a retry is answered with the very same time.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        PersonId person = identity.person();
+
+        NationalNumber number = issueNumber.issue(person);
+        IssuedAlias alias = issueAlias.issue(person, AliasType.PERPETUAL, now);
+        registerPerson.register(
+                person, draft.attributes(), draft.language(), numbers.seal(number, person), alias.index(), now);
+        enrolments.persist(new Enrolment(identity, Ids.next(), draft.registrar(), fingers, now));
+        // Unique keys speak now, while the caller can still tell a lost race from a broken database.
+        enrolments.flush();
+        events.completed(draft.registrar(), person, now);
+    }
+}
