@@ -1,0 +1,16 @@
+package org.nationalid.auth.identityblock;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.nationalid.auth.factor.FactorRequest;
+
+/// The plaintext of an identity block.
+public record IdentityBlock(
+        @NotNull Instant createdAt,
+        @NotBlank @Size(max = 200) String transactionId,
+        @NotEmpty @Size(max = 4) List<@NotNull @Valid FactorRequest> factors) {}

@@ -1,0 +1,20 @@
+package org.nationalid.auth.otp;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// What the operator may set about one-time passwords.
+@ConfigMapping(prefix = "nid.auth.otp")
+public interface OtpConfig {
+    /// NIST SP 800-63B-4 allows at most 10 minutes.
+    @WithDefault("180S")
+    Duration expiresAfter();
+
+    /// Messages to one citizen within the window.
+    @WithDefault("5")
+    int sendsMax();
+
+    @WithDefault("10M")
+    Duration sendsWindow();
+}

@@ -1,0 +1,3 @@
+/// auth-service: "can they prove it?" It holds authenticators and knows a citizen by the authentication reference
+/// alone.
+package org.nationalid.auth;

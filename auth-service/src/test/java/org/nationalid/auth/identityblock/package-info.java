@@ -1,0 +1,2 @@
+/// Tests of the identity block.
+package org.nationalid.auth.identityblock;

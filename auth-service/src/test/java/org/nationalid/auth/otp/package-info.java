@@ -1,0 +1,2 @@
+/// Tests of one-time passwords.
+package org.nationalid.auth.otp;

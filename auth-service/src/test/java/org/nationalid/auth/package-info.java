@@ -1,0 +1,2 @@
+/// What must hold for auth-service as a whole.
+package org.nationalid.auth;

@@ -1,0 +1,2 @@
+/// Tests of verification.
+package org.nationalid.auth.verification;
