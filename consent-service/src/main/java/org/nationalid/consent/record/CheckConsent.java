@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
-/// Decides whether an app may have these items for this purpose now. One indexed read, never cached: a withdrawal holds
-/// from the next decision on.
+/// Decides whether an app may have these items for this purpose now. One indexed read, never cached: a withdrawal
+/// holds from the next decision on.
 @ApplicationScoped
 class CheckConsent {
     private final ConsentRepository consents;

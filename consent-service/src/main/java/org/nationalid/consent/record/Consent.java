@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.nationalid.platform.problem.Refusal;
 
-/// A citizen's permission for one app and one purpose. Its state is read off its times and the clock, so that no stored
-/// state can disagree with them and expiry needs no job.
+/// A citizen's permission for one app and one purpose. Its state is read off its times and the clock, so that no
+/// stored state can disagree with them and expiry needs no job.
 @Entity
 @Table(name = "consent")
 @IdClass(ConsentKey.class)

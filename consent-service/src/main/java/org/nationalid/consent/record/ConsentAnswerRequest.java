@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/// A citizen's yes or no, as the gateway brings it. `subjectSealed` is the citizen's audit reference under a key of the
-/// gateway: this service passes it on and cannot read it.
+/// A citizen's yes or no, as the gateway brings it. `subjectSealed` is the citizen's audit reference under a key of
+/// the gateway: this service passes it on and cannot read it.
 public record ConsentAnswerRequest(
         @NotBlank @Size(max = 64) String consentRef,
         @NotBlank @Size(max = 200) String clientId,

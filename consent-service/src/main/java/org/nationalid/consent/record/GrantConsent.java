@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.nationalid.platform.id.Ids;
 import org.nationalid.platform.problem.Refusal;
 
-/// Records a citizen's yes. A newer yes to the same app and purpose replaces the older one in the same transaction, so
-/// there is no moment with two or with none.
+/// Records a citizen's yes. A newer yes to the same app and purpose replaces the older one in the same transaction,
+/// so there is no moment with two or with none.
 @ApplicationScoped
 class GrantConsent {
     private final ConsentRepository consents;
