@@ -43,6 +43,7 @@ create table interaction (
     amr                text,
     authenticated_at   timestamptz,
     alias_tries        integer     not null,
+    version            bigint      not null,
     created_at         timestamptz not null,
     expires_at         timestamptz not null,
     primary key (id),

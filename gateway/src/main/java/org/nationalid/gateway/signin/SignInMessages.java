@@ -96,6 +96,10 @@ public interface SignInMessages {
     @Message
     String item(String code);
 
+    /// A gender by its code.
+    @Message
+    String gender(String code);
+
     @Message(key = "alias-malformed")
     String aliasMalformed();
 

@@ -1,0 +1,7 @@
+package org.nationalid.gateway.accessgrant;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class AuthorizationCodeRepository implements PanacheRepositoryBase<AuthorizationCode, byte[]> {}

@@ -1,0 +1,82 @@
+package org.nationalid.gateway.accesslog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import org.nationalid.gateway.upstream.AuditService;
+import org.nationalid.gateway.upstream.ConsentService;
+import org.nationalid.gateway.upstream.IdentityService;
+import org.nationalid.gateway.upstream.OutboxSource;
+import org.nationalid.platform.crypto.SealedBox.BrokenSeal;
+import org.nationalid.platform.outbox.OutboxAcknowledgement;
+import org.nationalid.platform.outbox.OutboxBatch.PendingEvent;
+import org.nationalid.platform.problem.Refusal;
+
+/// Carries committed events from the services' outboxes into the access log. Delivery is at least once and the log
+/// takes an id once, so that any process may die between the two calls.
+@ApplicationScoped
+class DrainOutboxes {
+    private static final Logger LOG = Logger.getLogger(DrainOutboxes.class);
+    private static final int BATCH = 200;
+
+    private final List<OutboxSource> sources;
+    private final AuditService audit;
+    private final SealedSubject subjects;
+
+    DrainOutboxes(
+            @RestClient IdentityService identity,
+            @RestClient ConsentService consent,
+            @RestClient AuditService audit,
+            SealedSubject subjects) {
+        this.sources = List.of(identity, consent);
+        this.audit = audit;
+        this.subjects = subjects;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void drain() {
+        for (OutboxSource source : sources) {
+            try {
+                drain(source);
+            } catch (ProcessingException | Refusal e) {
+                LOG.debugf("an outbox waits: %s", e.getMessage());
+            }
+        }
+    }
+
+    private void drain(OutboxSource source) {
+        List<PendingEvent> pending = source.pending(BATCH).events();
+        if (pending.isEmpty()) {
+            return;
+        }
+        List<Object> entries = new ArrayList<>();
+        for (PendingEvent event : pending) {
+            entries.add(withSubject(event));
+        }
+        audit.append(new AuditService.Entries(entries));
+        List<UUID> delivered = pending.stream().map(PendingEvent::id).toList();
+        source.acknowledge(new OutboxAcknowledgement(delivered));
+    }
+
+    private JsonNode withSubject(PendingEvent pending) {
+        ObjectNode event = pending.event().deepCopy();
+        JsonNode sealed = event.remove("subject_sealed");
+        if (sealed != null && !sealed.isNull()) {
+            try {
+                event.put("subject", subjects.open(sealed.asText()));
+            } catch (BrokenSeal e) {
+                LOG.errorf("event %s carries a subject that this gateway did not seal", pending.id());
+            }
+        }
+        return event;
+    }
+}

@@ -1,0 +1,59 @@
+package org.nationalid.gateway.authenticate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.nationalid.gateway.accessgrant.GrantedAccess;
+import org.nationalid.gateway.accesslog.AccessDraft;
+import org.nationalid.gateway.accesslog.AccessLog;
+import org.nationalid.gateway.accesslog.AccessType;
+import org.nationalid.gateway.relyingparty.RegisteredParty;
+import org.nationalid.gateway.upstream.IdentityService;
+import org.nationalid.gateway.upstream.IdentityService.Resolution;
+import org.nationalid.gateway.upstream.IdentityService.ResolutionRequest;
+import org.nationalid.platform.problem.Refusal;
+
+/// Step one of every authentication: whose alias is this, and are they active?
+@ApplicationScoped
+public class IdentifyCitizen {
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s-]");
+
+    private final IdentityService identity;
+    private final AccessLog accessLog;
+
+    IdentifyCitizen(@RestClient IdentityService identity, AccessLog accessLog) {
+        this.identity = identity;
+        this.accessLog = accessLog;
+    }
+
+    /// A person types the alias in groups of four; the grouping means nothing.
+    ///
+    /// @throws Refusal what identity-service refused, after it was written down
+    public Resolution byAlias(RegisteredParty party, String alias, String txn) {
+        String digits = SEPARATORS.matcher(alias).replaceAll("");
+        try {
+            return identity.resolve(ResolutionRequest.ofAlias(digits, party.sector()));
+        } catch (Refusal refusal) {
+            accessLog.append(AccessDraft.failure(
+                            AccessType.SIGN_IN_FAILED, refusal.code().slug())
+                    .relyingParty(party.clientId())
+                    .purpose(party.purposeCode())
+                    .txn(txn));
+            throw refusal;
+        }
+    }
+
+    /// The citizen of an earlier authentication, as they stand now: a status change takes effect here.
+    public Resolution behind(GrantedAccess access, RegisteredParty party) {
+        return byHandle(access.citizenHandle(), party);
+    }
+
+    public Resolution byHandle(String citizenHandle, RegisteredParty party) {
+        return identity.resolve(ResolutionRequest.ofHandle(citizenHandle, party.sector(), false));
+    }
+
+    /// Like [#byHandle], with the phone number, for sending another code.
+    public Resolution byHandleWithContact(String citizenHandle, RegisteredParty party) {
+        return identity.resolve(ResolutionRequest.ofHandle(citizenHandle, party.sector(), true));
+    }
+}

@@ -1,0 +1,2 @@
+/// The front door of OpenID Connect: authorization request in, redirect out.
+package org.nationalid.gateway.authorization;

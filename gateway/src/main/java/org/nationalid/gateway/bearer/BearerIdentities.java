@@ -1,0 +1,48 @@
+package org.nationalid.gateway.bearer;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.nationalid.gateway.accessgrant.AccessTokens;
+import org.nationalid.gateway.accessgrant.AccessTokens.Opened;
+
+/// An access token as an identity: its scopes are the roles, so that an endpoint says `@RolesAllowed("me")`.
+@ApplicationScoped
+class BearerIdentities implements IdentityProvider<TokenAuthenticationRequest> {
+    private final AccessTokens accessTokens;
+
+    BearerIdentities(AccessTokens accessTokens) {
+        this.accessTokens = accessTokens;
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        String token = request.getToken().getToken();
+        return context.runBlocking(() -> accessTokens
+                .open(token)
+                .map(BearerIdentities::identityOf)
+                .orElseThrow(() -> new AuthenticationFailedException("the access token is not valid")));
+    }
+
+    private static SecurityIdentity identityOf(Opened token) {
+        String name = token.citizenAccess().map(access -> access.subject()).orElse(token.clientId());
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(name))
+                .addRoles(Set.copyOf(token.scopes()))
+                .addAttribute(Caller.ATTRIBUTE, token)
+                .build();
+    }
+}

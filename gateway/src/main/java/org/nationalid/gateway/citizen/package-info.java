@@ -1,0 +1,2 @@
+/// What a citizen sees of themselves: consents and accesses.
+package org.nationalid.gateway.citizen;

@@ -1,0 +1,34 @@
+package org.nationalid.gateway.clientauth;
+
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// OAuth endpoints answer in OAuth's own error form; everything else in RFC 9457.
+public class OAuthFailureMapper {
+    @ServerExceptionMapper
+    public Response render(OAuthFailure failure) {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("error", failure.error().getCode());
+        body.put("error_description", failure.error().getDescription());
+        CacheControl never = new CacheControl();
+        never.setNoStore(true);
+        Response.ResponseBuilder response = Response.status(failure.error().getHTTPStatusCode())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .cacheControl(never)
+                .entity(body);
+        return switch (failure.error().getHTTPStatusCode()) {
+            case 401, 403 ->
+                response.header(
+                                HttpHeaders.WWW_AUTHENTICATE,
+                                "Bearer error=\"" + failure.error().getCode() + "\"")
+                        .build();
+            case 503 -> response.header(HttpHeaders.RETRY_AFTER, 2).build();
+            default -> response.build();
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.nationalid.gateway.directauth;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.nationalid.gateway.GatewayConfig;
+import org.nationalid.gateway.accesslog.AccessDraft;
+import org.nationalid.gateway.accesslog.AccessLog;
+import org.nationalid.gateway.accesslog.AccessType;
+import org.nationalid.gateway.clientauth.ClientSignature;
+import org.nationalid.gateway.clientauth.SpentJti;
+import org.nationalid.gateway.relyingparty.FindRelyingParty;
+import org.nationalid.gateway.relyingparty.RegisteredParty;
+import org.nationalid.gateway.relyingparty.Scopes;
+import org.nationalid.platform.problem.Refusal;
+
+/// Opens a signed request (RFC 7515): known client, its signature, fresh within thirty seconds, received once. The
+/// cheap checks come first, and the replay memory last, so that a bad request cannot spend a good one's id.
+@ApplicationScoped
+class AcceptSignedRequest {
+    static final Duration FRESHNESS = Duration.ofSeconds(30);
+    private static final int JTI_LENGTH_MAX = 128;
+
+    private final FindRelyingParty findRelyingParty;
+    private final SpentJti spentJti;
+    private final AccessLog accessLog;
+    private final InstantSource clock;
+    private final String issuer;
+
+    AcceptSignedRequest(
+            FindRelyingParty findRelyingParty,
+            SpentJti spentJti,
+            AccessLog accessLog,
+            InstantSource clock,
+            GatewayConfig config) {
+        this.findRelyingParty = findRelyingParty;
+        this.spentJti = spentJti;
+        this.accessLog = accessLog;
+        this.clock = clock;
+        this.issuer = config.issuer().toString();
+    }
+
+    /// @throws Refusal one of [DirectRefusal]; where the client is proven, after it was written down
+    SignedRequest accept(String body) {
+        SignedJWT message;
+        JWTClaimsSet claims;
+        try {
+            message = SignedJWT.parse(body.strip());
+            claims = message.getJWTClaimsSet();
+        } catch (ParseException e) {
+            throw new Refusal(DirectRefusal.SIGNED_REQUEST_UNREADABLE);
+        }
+        RegisteredParty party = claims.getIssuer() == null
+                ? null
+                : findRelyingParty.byClientId(claims.getIssuer()).orElse(null);
+        if (party == null || !ClientSignature.isOf(party, message)) {
+            throw new Refusal(DirectRefusal.SIGNATURE_INVALID);
+        }
+        try {
+            requireAcceptable(party, claims);
+        } catch (Refusal refusal) {
+            accessLog.append(AccessDraft.failure(
+                            AccessType.REQUEST_REFUSED, refusal.code().slug())
+                    .relyingParty(party.clientId()));
+            throw refusal;
+        }
+        return new SignedRequest(party, claims);
+    }
+
+    private void requireAcceptable(RegisteredParty party, JWTClaimsSet claims) {
+        if (!party.scopes().contains(Scopes.OPENID)) {
+            throw new Refusal(DirectRefusal.DIRECT_AUTHENTICATION_NOT_ALLOWED);
+        }
+        if (!claims.getAudience().equals(List.of(issuer))) {
+            throw Refusal.at(DirectRefusal.SIGNED_REQUEST_INVALID, "aud").withDetail("aud must be the issuer");
+        }
+        String jti = claims.getJWTID();
+        if (jti == null || jti.isBlank() || jti.length() > JTI_LENGTH_MAX) {
+            throw Refusal.at(DirectRefusal.SIGNED_REQUEST_INVALID, "jti");
+        }
+        if (claims.getIssueTime() == null) {
+            throw Refusal.at(DirectRefusal.SIGNED_REQUEST_INVALID, "iat");
+        }
+        Instant signedAt = claims.getIssueTime().toInstant();
+        Instant now = clock.instant();
+        if (signedAt.isBefore(now.minus(FRESHNESS)) || signedAt.isAfter(now.plus(FRESHNESS))) {
+            throw new Refusal(DirectRefusal.SIGNED_REQUEST_STALE);
+        }
+        if (!spentJti.spend(party.clientId(), jti, signedAt.plus(FRESHNESS.multipliedBy(2)))) {
+            throw new Refusal(DirectRefusal.SIGNED_REQUEST_REPLAYED);
+        }
+    }
+}

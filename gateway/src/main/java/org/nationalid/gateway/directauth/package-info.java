@@ -1,0 +1,2 @@
+/// Authentication for counters and kiosks: signed request in, signed JWT out, no browser.
+package org.nationalid.gateway.directauth;

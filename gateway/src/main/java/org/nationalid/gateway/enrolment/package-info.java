@@ -1,0 +1,2 @@
+/// Registrars enrol citizens through this door.
+package org.nationalid.gateway.enrolment;

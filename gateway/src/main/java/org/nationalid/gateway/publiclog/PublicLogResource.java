@@ -1,0 +1,36 @@
+package org.nationalid.gateway.publiclog;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.nationalid.gateway.upstream.AuditService;
+
+/// Checkpoint, tiles and entry bundles (C2SP tlog-tiles). They hold commitments and hashes, nothing personal.
+@Path("/log")
+@PermitAll
+@RunOnVirtualThread
+public class PublicLogResource {
+    private final AuditService audit;
+
+    PublicLogResource(@RestClient AuditService audit) {
+        this.audit = audit;
+    }
+
+    @GET
+    @Path("/{file:[a-z0-9/.]+}")
+    public Response file(@PathParam("file") String file) {
+        try (Response original = audit.log(file)) {
+            MediaType type = original.getMediaType();
+            Response.ResponseBuilder copy = Response.ok(original.readEntity(byte[].class))
+                    .type(type == null ? MediaType.APPLICATION_OCTET_STREAM_TYPE : type);
+            String caching = original.getHeaderString(HttpHeaders.CACHE_CONTROL);
+            return (caching == null ? copy : copy.header(HttpHeaders.CACHE_CONTROL, caching)).build();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.nationalid.gateway.signing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.nationalid.platform.keys.KeyDirectory;
+import org.nationalid.platform.metrics.Work;
+
+/// The token-signing keys: the first signs, the second is already published, so that a rotation surprises nobody.
+@ApplicationScoped
+public class SigningKeys {
+    private final ECKey current;
+    private final ECKey next;
+    private final JWSSigner signer;
+
+    SigningKeys(KeyDirectory keys) {
+        current = keys.ecKey("token-signing-1");
+        next = keys.ecKey("token-signing-2");
+        try {
+            signer = new ECDSASigner(current);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("the token-signing key is not a P-256 key", e);
+        }
+    }
+
+    /// A signed JWT (RFC 7519), ES256, with `kid`.
+    public String sign(JWTClaimsSet claims, String type) {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .keyID(current.getKeyID())
+                        .type(new JOSEObjectType(type))
+                        .build(),
+                claims);
+        try {
+            token.sign(signer);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("the token-signing key cannot sign", e);
+        }
+        Work.signed();
+        return token.serialize();
+    }
+
+    /// Both public keys, in the form that a relying party fetches.
+    JWKSet published() {
+        return new JWKSet(List.of(publicHalf(current), publicHalf(next)));
+    }
+
+    private static ECKey publicHalf(ECKey key) {
+        return new ECKey.Builder(key.toPublicJWK())
+                .keyUse(KeyUse.SIGNATURE)
+                .algorithm(JWSAlgorithm.ES256)
+                .build();
+    }
+}

@@ -1,0 +1,84 @@
+package org.nationalid.gateway.token;
+
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.nationalid.gateway.accessgrant.AccessTokens;
+import org.nationalid.gateway.accessgrant.GrantedAccess;
+import org.nationalid.gateway.accessgrant.RedeemCode;
+import org.nationalid.gateway.accessgrant.RedeemCode.Redeemed;
+import org.nationalid.gateway.accessgrant.Secret;
+import org.nationalid.gateway.accesslog.AccessDraft;
+import org.nationalid.gateway.accesslog.AccessLog;
+import org.nationalid.gateway.accesslog.AccessType;
+import org.nationalid.gateway.authenticate.CitizenTokens;
+import org.nationalid.gateway.authenticate.IdentifyCitizen;
+import org.nationalid.gateway.clientauth.OAuthFailure;
+import org.nationalid.gateway.relyingparty.RegisteredParty;
+import org.nationalid.gateway.upstream.AuditService.Receipt;
+import org.nationalid.gateway.upstream.IdentityService.Resolution;
+
+/// A code becomes tokens: redeemed once, the citizen still active, written down, then signed.
+@ApplicationScoped
+class ExchangeCode {
+    static final Duration ID_TOKEN_VALID_FOR = Duration.ofMinutes(15);
+
+    private final RedeemCode redeemCode;
+    private final IdentifyCitizen identifyCitizen;
+    private final AccessTokens accessTokens;
+    private final CitizenTokens citizenTokens;
+    private final AccessLog accessLog;
+
+    ExchangeCode(
+            RedeemCode redeemCode,
+            IdentifyCitizen identifyCitizen,
+            AccessTokens accessTokens,
+            CitizenTokens citizenTokens,
+            AccessLog accessLog) {
+        this.redeemCode = redeemCode;
+        this.identifyCitizen = identifyCitizen;
+        this.accessTokens = accessTokens;
+        this.citizenTokens = citizenTokens;
+        this.accessLog = accessLog;
+    }
+
+    TokenResponse exchange(RegisteredParty party, AuthorizationCodeGrant grant) {
+        if (grant.getRedirectionURI() == null) {
+            throw new OAuthFailure(OAuth2Error.INVALID_REQUEST, "redirect_uri is missing");
+        }
+        Redeemed redeemed = redeemOrWriteDown(party, grant);
+        GrantedAccess access = redeemed.access();
+        Resolution citizen = identifyCitizen.behind(access, party);
+        Receipt receipt = accessLog.append(AccessDraft.success(AccessType.TOKEN_ISSUED)
+                .relyingParty(party.clientId())
+                .purpose(access.purposeCode())
+                .subject(citizen.auditRef())
+                .consent(access.consentId())
+                .assurance(access.acr(), access.amr())
+                .items(access.items())
+                .txn(access.txn().toString()));
+        Secret token = accessTokens.issue(party.clientId(), access.id(), access.scopes());
+        return new TokenResponse(
+                token.text(),
+                "Bearer",
+                AccessTokens.VALID_FOR.toSeconds(),
+                String.join(" ", access.scopes()),
+                citizenTokens.sign(access, redeemed.nonce(), receipt, ID_TOKEN_VALID_FOR));
+    }
+
+    private Redeemed redeemOrWriteDown(RegisteredParty party, AuthorizationCodeGrant grant) {
+        try {
+            return redeemCode.redeem(
+                    grant.getAuthorizationCode().getValue(),
+                    party.clientId(),
+                    grant.getRedirectionURI().toString(),
+                    grant.getCodeVerifier());
+        } catch (OAuthFailure failure) {
+            accessLog.append(
+                    AccessDraft.failure(AccessType.TOKEN_ISSUED, failure.error().getCode())
+                            .relyingParty(party.clientId()));
+            throw failure;
+        }
+    }
+}

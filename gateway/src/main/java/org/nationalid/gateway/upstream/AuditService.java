@@ -1,0 +1,55 @@
+package org.nationalid.gateway.upstream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.nationalid.platform.problem.ReceivedRefusal;
+import org.nationalid.platform.service.Audience;
+import org.nationalid.platform.service.ServiceTokenFilter;
+
+/// Is it written down?
+@RegisterRestClient(configKey = "audit")
+@RegisterProvider(ServiceTokenFilter.class)
+@RegisterProvider(ReceivedRefusal.class)
+@Audience("audit-service")
+@Path("/")
+public interface AuditService {
+    @POST
+    @Path("/v1/entries")
+    Receipts append(Entries entries);
+
+    @GET
+    @Path("/v1/entries")
+    JsonNode query(@BeanParam EntryFilter filter);
+
+    @GET
+    @Path("/v1/entries/{id}/receipt")
+    @Produces(MediaType.TEXT_PLAIN)
+    String receipt(@PathParam("id") UUID id, @QueryParam("subject") String subject);
+
+    @GET
+    @Path("/v1/entries/{id}/inclusion")
+    JsonNode inclusion(@PathParam("id") UUID id);
+
+    @GET
+    @Path("/log/{path:.+}")
+    @Produces(MediaType.WILDCARD)
+    jakarta.ws.rs.core.Response log(@PathParam("path") @jakarta.ws.rs.Encoded String path);
+
+    record Entries(List<Object> entries) {}
+
+    record Receipts(List<Receipt> receipts) {}
+
+    /// Proof that the entry is durable: its id, the log's origin, and the RFC 6962 leaf hash in base64.
+    record Receipt(UUID id, String origin, String leafHash) {}
+}

@@ -1,0 +1,84 @@
+package org.nationalid.gateway.userinfo;
+
+import com.nimbusds.oauth2.sdk.token.BearerTokenError;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.nationalid.gateway.accessgrant.AccessTokens;
+import org.nationalid.gateway.accessgrant.AccessTokens.Opened;
+import org.nationalid.gateway.clientauth.OAuthFailure;
+import org.nationalid.platform.problem.Refusal;
+
+/// The userinfo endpoint (OpenID Connect Core §5.3), by GET and POST, with errors of RFC 6750 §3.1.
+@Path("/userinfo")
+@PermitAll
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+public class UserinfoResource {
+    private static final String SCHEME = "bearer ";
+
+    private final AccessTokens accessTokens;
+    private final ReleaseAttributes releaseAttributes;
+
+    UserinfoResource(AccessTokens accessTokens, ReleaseAttributes releaseAttributes) {
+        this.accessTokens = accessTokens;
+        this.releaseAttributes = releaseAttributes;
+    }
+
+    @GET
+    @Operation(operationId = "userinfoByGet")
+    public Response byGet(@HeaderParam("Authorization") String authorization) {
+        return answer(authorization);
+    }
+
+    @POST
+    @Operation(operationId = "userinfoByPost")
+    public Response byPost(@HeaderParam("Authorization") String authorization) {
+        return answer(authorization);
+    }
+
+    private Response answer(String authorization) {
+        if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+            throw invalidToken("send the access token in the Authorization header");
+        }
+        Opened token = accessTokens
+                .open(authorization.substring(SCHEME.length()).strip())
+                .orElseThrow(() -> invalidToken("the access token is unknown, expired or revoked"));
+        if (token.access() == null) {
+            throw new OAuthFailure(BearerTokenError.INSUFFICIENT_SCOPE, "this token is not a citizen's");
+        }
+        try {
+            Map<String, Object> claims = releaseAttributes.release(token.access());
+            CacheControl never = new CacheControl();
+            never.setNoStore(true);
+            return Response.ok(claims).cacheControl(never).build();
+        } catch (Refusal | ProcessingException e) {
+            throw asOAuthError(e);
+        }
+    }
+
+    private static OAuthFailure asOAuthError(RuntimeException failure) {
+        if (failure instanceof Refusal refusal && refusal.code().status() < 500) {
+            return new OAuthFailure(
+                    BearerTokenError.INSUFFICIENT_SCOPE, refusal.code().title());
+        }
+        return new OAuthFailure(
+                com.nimbusds.oauth2.sdk.OAuth2Error.TEMPORARILY_UNAVAILABLE.setHTTPStatusCode(503),
+                "try again after the stated wait");
+    }
+
+    private static OAuthFailure invalidToken(String description) {
+        return new OAuthFailure(BearerTokenError.INVALID_TOKEN, description);
+    }
+}
