@@ -1,0 +1,70 @@
+package org.nationalid.audit.database;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.nationalid.platform.problem.Refusal;
+
+/// Runs statements. Every failure of the database becomes the refusal `audit-unavailable`, which callers may retry:
+/// appending is idempotent by entry id.
+@ApplicationScoped
+public class Database {
+    private static final Logger LOG = Logger.getLogger(Database.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final AgroalDataSource pool;
+
+    Database(AgroalDataSource pool) {
+        this.pool = pool;
+    }
+
+    /// Commits when `work` returns; rolls back when it throws.
+    public <T> T inTransaction(SqlWork<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.run(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(connection, e);
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /// Runs statements that each stand alone.
+    public <T> T read(SqlWork<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static Refusal unavailable(SQLException cause) {
+        LOG.warn("the database could not be used", cause);
+        return new Refusal(DatabaseRefusal.AUDIT_UNAVAILABLE).retryAfter(RETRY_AFTER);
+    }
+
+    /// Statements on one connection.
+    @FunctionalInterface
+    public interface SqlWork<T> {
+        T run(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,34 @@
+package org.nationalid.audit.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nationalid.audit.database.Database;
+import org.nationalid.audit.leaf.LeafRepository;
+import org.nationalid.audit.leaf.PlacedLeaf;
+
+/// Finds entries for auditors, and single ones for their proof.
+@ApplicationScoped
+public class FindEntries {
+    private final Database database;
+    private final EntryRepository entries;
+    private final LeafRepository leaves;
+
+    FindEntries(Database database, EntryRepository entries, LeafRepository leaves) {
+        this.database = database;
+        this.entries = entries;
+        this.leaves = leaves;
+    }
+
+    List<StoredEntry> search(EntrySearch search) {
+        return database.read(connection -> entries.search(connection, search));
+    }
+
+    public Optional<StoredEntry> find(UUID id) {
+        return database.read(connection -> {
+            Optional<PlacedLeaf> leaf = leaves.find(connection, id);
+            return leaf.isEmpty() ? Optional.empty() : entries.find(connection, leaf.get());
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package org.nationalid.audit.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.nationalid.audit.event.AuditEvent;
+import org.nationalid.audit.event.CanonicalPayload;
+import org.nationalid.audit.leaf.Commitment;
+import org.nationalid.audit.leaf.PlacedLeaf;
+import org.nationalid.audit.log.LogGuard;
+
+/// Appends entries and returns when they are on the disk.
+@ApplicationScoped
+class RecordEntries {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final CanonicalPayload canonical;
+    private final GroupCommit groupCommit;
+    private final LogGuard guard;
+
+    RecordEntries(CanonicalPayload canonical, GroupCommit groupCommit, LogGuard guard) {
+        this.canonical = canonical;
+        this.groupCommit = groupCommit;
+        this.guard = guard;
+    }
+
+    /// The leaves, in the order of the events. A repeated event gets the leaf that it already has.
+    List<PlacedLeaf> record(List<AuditEvent> events) {
+        guard.refuseIfDamaged();
+        List<PreparedEntry> prepared = events.stream()
+                .map(event -> new PreparedEntry(event, Commitment.to(canonical.write(event))))
+                .toList();
+        try {
+            return groupCommit.submit(prepared).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw GroupCommit.overloaded();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw GroupCommit.overloaded();
+        }
+    }
+}

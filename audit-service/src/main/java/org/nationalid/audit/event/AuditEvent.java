@@ -1,0 +1,55 @@
+package org.nationalid.audit.event;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// One act, as the service that carried it out reports it. `subject` is a reference made for this service alone; no
+/// name, number or attribute of a person ever stands here.
+///
+/// @param id UUIDv7 given by the reporter; a retry bears the same
+/// @param time when it happened; kept to the millisecond
+public record AuditEvent(
+        @NotNull UUID id,
+        @NotNull Instant time,
+        @NotNull EventType type,
+        @NotNull Outcome outcome,
+        @Size(max = TEXT_MAX) String reason,
+        @NotBlank @Size(max = TEXT_MAX) String service,
+        @Size(max = TEXT_MAX) String relyingParty,
+        @Size(max = TEXT_MAX) String operator,
+        @Size(max = TEXT_MAX) String subject,
+        @Size(max = TEXT_MAX) String purpose,
+        @Size(max = TEXT_MAX) String consentId,
+        @Size(max = TEXT_MAX) String acr,
+        @Size(max = LIST_MAX) List<@NotBlank @Size(max = TEXT_MAX) String> amr,
+        @Size(max = LIST_MAX) List<@NotBlank @Size(max = TEXT_MAX) String> items,
+        @Size(max = TEXT_MAX) String txn,
+        @Size(max = TEXT_MAX) String correlationId) {
+    static final int TEXT_MAX = 200;
+    static final int LIST_MAX = 50;
+
+    public AuditEvent {
+        time = time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
+        amr = amr == null ? null : List.copyOf(amr);
+        items = items == null ? null : List.copyOf(items);
+    }
+
+    /// What is left of an event when the citizen's key was destroyed.
+    public static AuditEvent erased(UUID id, Instant time, EventType type, Outcome outcome, String service) {
+        return new AuditEvent(
+                id, time, type, outcome, null, service, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @Schema(hidden = true)
+    @AssertTrue(message = "a release or a consent names the citizen's reference and the relying party")
+    boolean isCompleteForItsType() {
+        return type == null || !type.concernsACitizenAndAnApplication() || (subject != null && relyingParty != null);
+    }
+}

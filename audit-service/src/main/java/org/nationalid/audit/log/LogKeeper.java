@@ -1,0 +1,114 @@
+package org.nationalid.audit.log;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.nationalid.platform.problem.Refusal;
+import org.nationalid.transparencylog.tile.MissingTile;
+import org.nationalid.transparencylog.tile.TileConflict;
+
+/// Keeps the log going on one thread: checks it once, then integrates and publishes whenever there is something new.
+@ApplicationScoped
+public class LogKeeper {
+    private static final Logger LOG = Logger.getLogger(LogKeeper.class);
+
+    /// How often to look without being told; other nodes append too.
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+
+    private final LogStart start;
+    private final Integrator integrator;
+    private final Publisher publisher;
+    private final LogGuard guard;
+    private final Duration publishAfter;
+    private final InstantSource clock;
+    private final Semaphore work = new Semaphore(0);
+    private volatile boolean isRunning = true;
+    private volatile Instant caughtUpAt = Instant.MIN;
+    private Thread thread;
+
+    LogKeeper(
+            LogStart start,
+            Integrator integrator,
+            Publisher publisher,
+            LogGuard guard,
+            LogSettings settings,
+            InstantSource clock) {
+        this.start = start;
+        this.integrator = integrator;
+        this.publisher = publisher;
+        this.guard = guard;
+        this.publishAfter = settings.publishAfter();
+        this.clock = clock;
+    }
+
+    void begin(@Observes StartupEvent event) {
+        attempt(() -> {
+            start.verify();
+            catchUp();
+        });
+        thread = Thread.ofPlatform().name("log-keeper").daemon().start(this::run);
+    }
+
+    void end(@Observes ShutdownEvent event) throws InterruptedException {
+        isRunning = false;
+        work.release();
+        thread.join(Duration.ofSeconds(4));
+    }
+
+    /// Says that entries were appended.
+    public void wake() {
+        work.release();
+    }
+
+    /// When the log was last seen to be complete: everything appended was integrated, signed and published.
+    Instant caughtUpAt() {
+        return caughtUpAt;
+    }
+
+    private void run() {
+        try {
+            while (isRunning) {
+                work.tryAcquire(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                if (isRunning) {
+                    Thread.sleep(publishAfter);
+                    work.drainPermits();
+                    attempt(this::catchUp);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void catchUp() {
+        if (guard.damage().isPresent()) {
+            return;
+        }
+        Instant began = clock.instant();
+        while (integrator.integrate()) {
+            publisher.publish();
+        }
+        publisher.publish();
+        caughtUpAt = began;
+    }
+
+    /// Contradictions close the log for good; anything else (database away, disk full) is tried again.
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (LogDamaged | TileConflict | MissingTile e) {
+            guard.close(e);
+        } catch (Refusal e) {
+            LOG.warnf("the log waits: %s", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("the log could not be brought up to date; trying again", e);
+        }
+    }
+}

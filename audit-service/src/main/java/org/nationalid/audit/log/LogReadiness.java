@@ -1,0 +1,37 @@
+package org.nationalid.audit.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/// Red when the log is damaged, or when entries wait for their checkpoint for more than five seconds.
+@Readiness
+@ApplicationScoped
+class LogReadiness implements HealthCheck {
+    private static final Duration LAG_MAX = Duration.ofSeconds(5);
+
+    private final LogGuard guard;
+    private final LogKeeper keeper;
+    private final InstantSource clock;
+
+    LogReadiness(LogGuard guard, LogKeeper keeper, InstantSource clock) {
+        this.guard = guard;
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        Optional<String> damage = guard.damage();
+        boolean isCurrent = keeper.caughtUpAt().isAfter(clock.instant().minus(LAG_MAX));
+        return HealthCheckResponse.named("log")
+                .status(damage.isEmpty() && isCurrent)
+                .withData("damage", damage.orElse("none"))
+                .withData("published within 5 s", isCurrent)
+                .build();
+    }
+}

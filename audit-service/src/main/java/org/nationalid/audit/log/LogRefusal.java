@@ -1,0 +1,40 @@
+package org.nationalid.audit.log;
+
+import org.nationalid.platform.problem.RefusalCode;
+
+/// How the log itself says no.
+public enum LogRefusal implements RefusalCode {
+    LOG_DAMAGED(
+            503,
+            "The audit log accepts nothing because its parts disagree",
+            "Tell the operator: nothing may be signed before the log was checked"),
+    ENTRY_NOT_INTEGRATED(
+            503, "The entry is stored but not yet in a signed checkpoint", "Ask again after the time in Retry-After"),
+    TILE_NOT_FOUND(404, "There is no such tile", "Ask for tiles within the size of the checkpoint"),
+    CHECKPOINT_NOT_FOUND(404, "No checkpoint has been published yet", "Ask again in a second");
+
+    private final int status;
+    private final String title;
+    private final String remedy;
+
+    LogRefusal(int status, String title, String remedy) {
+        this.status = status;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+}

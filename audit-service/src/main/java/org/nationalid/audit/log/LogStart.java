@@ -1,0 +1,65 @@
+package org.nationalid.audit.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.nationalid.audit.database.Database;
+import org.nationalid.transparencylog.merkle.CompactRange;
+import org.nationalid.transparencylog.note.Checkpoint;
+import org.nationalid.transparencylog.note.SignedNote;
+import org.nationalid.transparencylog.tile.MissingTile;
+import org.nationalid.transparencylog.tile.TileReader;
+import org.nationalid.transparencylog.tile.TileStore;
+
+/// Compares, before anything is written, everything that remembers the log: the tree head, the published checkpoint,
+/// the checkpoint beside the tiles, and the tiles themselves. A database or a folder from a backup must not become a
+/// second history.
+@ApplicationScoped
+class LogStart {
+    private final Database database;
+    private final HeadRepository heads;
+    private final LogIdentity identity;
+    private final CheckpointFile file;
+    private final TileStore tiles;
+
+    LogStart(Database database, HeadRepository heads, LogIdentity identity, CheckpointFile file, TileStore tiles) {
+        this.database = database;
+        this.heads = heads;
+        this.identity = identity;
+        this.file = file;
+        this.tiles = tiles;
+    }
+
+    /// @throws LogDamaged when two of them disagree
+    void verify() {
+        TreeHead head = database.read(heads::current);
+        List<SignedNote> signed = new ArrayList<>(database.read(heads::published));
+        file.read().ifPresent(signed::add);
+        for (SignedNote note : signed) {
+            verify(note, head);
+        }
+        try {
+            TileReader reader = new TileReader(tiles, head.size());
+            if (!CompactRange.of(reader, head.size()).root().equals(head.root())) {
+                throw new LogDamaged("the tiles have another root than the tree head of size " + head.size());
+            }
+        } catch (MissingTile e) {
+            throw new LogDamaged("the tiles end before the tree head: " + e.getMessage());
+        }
+    }
+
+    private void verify(SignedNote note, TreeHead head) {
+        Checkpoint checkpoint = Checkpoint.of(note);
+        if (!note.isSignedBy(identity.verifierKey())) {
+            throw new LogDamaged("a checkpoint of " + checkpoint.origin() + " is not signed by the configured key of "
+                    + identity.origin());
+        }
+        if (checkpoint.size() > head.size()) {
+            throw new LogDamaged("size " + checkpoint.size() + " was signed, but the database knows only " + head.size()
+                    + " leaves: was a backup restored?");
+        }
+        if (!new TileReader(tiles, checkpoint.size()).proofs().root().equals(checkpoint.root())) {
+            throw new LogDamaged("the tiles have another root than the signed checkpoint of size " + checkpoint.size());
+        }
+    }
+}

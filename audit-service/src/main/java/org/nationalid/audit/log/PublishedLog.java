@@ -1,0 +1,36 @@
+package org.nationalid.audit.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.nationalid.transparencylog.merkle.InclusionProof;
+import org.nationalid.transparencylog.note.Checkpoint;
+import org.nationalid.transparencylog.note.SignedNote;
+import org.nationalid.transparencylog.tile.TilePath;
+import org.nationalid.transparencylog.tile.TileReader;
+import org.nationalid.transparencylog.tile.TileStore;
+
+/// The log as the world sees it.
+@ApplicationScoped
+public class PublishedLog {
+    private final Publisher publisher;
+    private final TileStore tiles;
+
+    PublishedLog(Publisher publisher, TileStore tiles) {
+        this.publisher = publisher;
+        this.tiles = tiles;
+    }
+
+    public Optional<SignedNote> checkpoint() {
+        return publisher.published();
+    }
+
+    /// Proof that the leaf is in the tree of that checkpoint.
+    public InclusionProof prove(long index, SignedNote checkpoint) {
+        long size = Checkpoint.of(checkpoint).size();
+        return new TileReader(tiles, size).proofs().inclusion(index);
+    }
+
+    Optional<byte[]> tile(String path) {
+        return TilePath.parse(path).flatMap(tiles::read);
+    }
+}
