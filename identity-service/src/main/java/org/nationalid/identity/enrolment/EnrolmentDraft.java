@@ -7,6 +7,7 @@ import java.util.List;
 import org.nationalid.identity.binding.FingerSample;
 import org.nationalid.identity.person.Address;
 import org.nationalid.identity.person.Birthdate;
+import org.nationalid.identity.person.Gender;
 import org.nationalid.identity.person.PersonAttributes;
 import org.nationalid.identity.person.PersonName;
 import org.nationalid.identity.person.PhoneNumber;
@@ -24,7 +25,7 @@ record EnrolmentDraft(
         PersonAttributes attributes = new PersonAttributes(
                 PersonName.of(name.latin(), name.nativeForm(), name.nativeLanguage()),
                 Birthdate.of(request.birthdate(), now),
-                request.gender(),
+                Gender.of(request.gender()),
                 PhoneNumber.of(request.phone(), address.country()),
                 Address.of(address.formatted(), address.region(), address.postalCode(), address.country()));
         if (request.fingers().stream().map(FingerSample::position).distinct().count() < FINGERS_MIN) {

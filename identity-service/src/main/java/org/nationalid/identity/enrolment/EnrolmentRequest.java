@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.nationalid.identity.binding.FingerSample;
-import org.nationalid.identity.person.Gender;
 
 /// What a registrar says about a person.
 ///
@@ -22,7 +21,10 @@ public record EnrolmentRequest(
 
         @NotNull @Valid NameInput name,
         @NotBlank @Size(max = 10) String birthdate,
-        @NotNull Gender gender,
+
+        @NotNull @Pattern(regexp = "female|male|other|undisclosed")
+        String gender,
+
         @NotBlank @Size(max = 40) String phone,
         @NotNull @Valid AddressInput address,
         @NotNull @Pattern(regexp = "en|hi|ja") String language,

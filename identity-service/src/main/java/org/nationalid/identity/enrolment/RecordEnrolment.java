@@ -51,13 +51,12 @@ class RecordEnrolment {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         PersonId person = identity.person();
 
+        // First, and at once: a twin of this request waits here until we are through, and then gives way.
+        enrolments.persistAndFlush(new Enrolment(identity, Ids.next(), draft.registrar(), fingers, now));
         NationalNumber number = issueNumber.issue(person);
         IssuedAlias alias = issueAlias.issue(person, AliasType.PERPETUAL, now);
         registerPerson.register(
                 person, draft.attributes(), draft.language(), numbers.seal(number, person), alias.index(), now);
-        enrolments.persist(new Enrolment(identity, Ids.next(), draft.registrar(), fingers, now));
-        // Unique keys speak now, while the caller can still tell a lost race from a broken database.
-        enrolments.flush();
         events.completed(draft.registrar(), person, now);
     }
 }

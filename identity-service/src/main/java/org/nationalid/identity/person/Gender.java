@@ -10,6 +10,11 @@ public enum Gender {
     OTHER,
     UNDISCLOSED;
 
+    /// @param wireName one of the names that [#wireName()] gives
+    public static Gender of(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT));
+    }
+
     @JsonValue
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

@@ -6,6 +6,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /// HTTP face of release.
 @Path("/v1/releases")
@@ -19,6 +22,12 @@ public class ReleaseResource {
     }
 
     @POST
+    @Operation(summary = "Hand out the named items of a person, and no others")
+    @APIResponseSchema(value = ReleaseResponse.class, responseDescription = "The items under their claim names")
+    @APIResponse(
+            responseCode = "400",
+            description = "request-invalid, request-malformed, citizen-handle-invalid, item-unknown")
+    @APIResponse(responseCode = "403", description = "identity-not-active")
     public ReleaseResponse release(@NotNull @Valid ReleaseRequest request) {
         return releaseAttributes.release(request);
     }

@@ -1,0 +1,2 @@
+/// Tests of alias.
+package org.nationalid.identity.alias;

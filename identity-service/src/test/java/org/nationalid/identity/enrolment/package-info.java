@@ -1,0 +1,2 @@
+/// Tests of enrolment.
+package org.nationalid.identity.enrolment;

@@ -1,0 +1,2 @@
+/// Tests of number.
+package org.nationalid.identity.number;

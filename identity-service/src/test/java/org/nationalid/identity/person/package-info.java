@@ -1,0 +1,2 @@
+/// Tests of person.
+package org.nationalid.identity.person;

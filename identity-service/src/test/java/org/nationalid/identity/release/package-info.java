@@ -1,0 +1,2 @@
+/// Tests of release.
+package org.nationalid.identity.release;

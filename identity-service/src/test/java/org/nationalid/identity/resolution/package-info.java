@@ -1,0 +1,2 @@
+/// Tests of resolution.
+package org.nationalid.identity.resolution;

@@ -1,0 +1,2 @@
+/// Tests of slip.
+package org.nationalid.identity.slip;
