@@ -41,6 +41,14 @@ class MigrationTest {
                 .hasMessageContaining("one_time_password_used_by_a_try");
     }
 
+    @Test
+    void refusesAnEleventhFinger() {
+        assertThatThrownBy(() -> execute("""
+                                insert into fingerprint_template values
+                                    ('a', gen_random_uuid(), gen_random_uuid(), 11, 1, 1, 'x', now())
+                                """)).hasMessageContaining("fingerprint_template_position_of_a_hand");
+    }
+
     private void insertCode(String hash, int tries, String usedAt) throws SQLException {
         execute("""
                 insert into one_time_password

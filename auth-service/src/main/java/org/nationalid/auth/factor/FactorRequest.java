@@ -4,10 +4,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/// One factor on the wire: `otp` with a value. Its text form does not show it.
+/// One factor on the wire: `otp` with a value, or `fingerprint` with format and image. Its text form shows neither.
 public record FactorRequest(
-        @NotNull @Pattern(regexp = "otp") String type,
-        @Size(max = 20) String value) {
+        @NotNull @Pattern(regexp = "otp|fingerprint") String type,
+        @Size(max = 20) String value,
+        Integer position,
+        @Size(max = 20) String format,
+        CapturedImage image,
+        Integer dpi) {
     @Override
     public String toString() {
         return "FactorRequest[" + type + "]";

@@ -8,6 +8,7 @@ import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.crypto.ECDHDecrypter;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.ParseException;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.nationalid.platform.keys.KeyDirectory;
 import org.nationalid.platform.problem.Refusal;
 
 /// The key that capture clients encrypt to. Only this service can open what they send.
+@Startup // a missing key stops the service before it takes a request
 @ApplicationScoped
 class IdentityBlockKey {
     private final ECKey key;

@@ -1,5 +1,6 @@
 package org.nationalid.auth.otp;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import javax.crypto.SecretKey;
 import org.nationalid.platform.crypto.KeyedHash;
@@ -7,6 +8,7 @@ import org.nationalid.platform.keys.KeyDirectory;
 
 /// Turns a code into what is stored. A million codes could be tried in a moment without the key, so the key lies
 /// outside the database.
+@Startup // a missing key stops the service before it takes a request
 @ApplicationScoped
 class CodeHash {
     private final SecretKey key;

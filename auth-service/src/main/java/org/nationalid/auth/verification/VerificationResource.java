@@ -25,9 +25,18 @@ public class VerificationResource {
 
     @POST
     @APIResponseSchema(value = VerificationResponse.class, responseDescription = "Every factor is right")
-    @APIResponse(responseCode = "400", description = "identity-block-undecryptable, identity-block-stale")
-    @APIResponse(responseCode = "401", description = "otp-wrong, otp-expired, otp-already-used, otp-not-requested")
-    @APIResponse(responseCode = "403", description = "otp-tries-exhausted")
+    @APIResponse(
+            responseCode = "400",
+            description = "finger-position-invalid, identity-block-undecryptable, identity-block-stale")
+    @APIResponse(
+            responseCode = "401",
+            description = "otp-wrong, otp-expired, otp-already-used, otp-not-requested, "
+                    + "fingerprint-not-enrolled, fingerprint-not-matching")
+    @APIResponse(responseCode = "403", description = "otp-tries-exhausted; fingerprint-locked, with Retry-After")
+    @APIResponse(
+            responseCode = "422",
+            description = "fingerprint-unreadable; the detail is for the person at the sensor")
+    @APIResponse(responseCode = "503", description = "fingerprint-busy, with Retry-After")
     public VerificationResponse verify(@NotNull @Valid VerificationRequest request) {
         return switch (authenticateCitizen.authenticate(request.toAttempt(openIdentityBlock))) {
             case AuthenticationOutcome.Proven proof -> VerificationResponse.of(proof);

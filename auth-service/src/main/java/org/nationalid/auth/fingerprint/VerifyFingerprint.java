@@ -1,0 +1,75 @@
+package org.nationalid.auth.fingerprint;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.nationalid.auth.factor.AuthRef;
+import org.nationalid.auth.factor.FactorOutcome;
+import org.nationalid.biometrics.feature.FingerprintFeatures;
+import org.nationalid.platform.problem.Refusal;
+
+/// Compares a live finger with those that a citizen has bound. The try is counted as a failure before the
+/// comparison and cleared after a match: tries in parallel share the five, whatever the nodes.
+@ApplicationScoped
+public class VerifyFingerprint {
+    private final EnrolmentRepository enrolments;
+    private final FingerprintTemplateRepository templates;
+    private final FingerReader reader;
+    private final FingerComparison comparison;
+    private final InstantSource clock;
+
+    VerifyFingerprint(
+            EnrolmentRepository enrolments,
+            FingerprintTemplateRepository templates,
+            FingerReader reader,
+            FingerComparison comparison,
+            InstantSource clock) {
+        this.enrolments = enrolments;
+        this.templates = templates;
+        this.reader = reader;
+        this.comparison = comparison;
+        this.clock = clock;
+    }
+
+    /// The cheap look before anything costly, and before another factor is used up: may a finger be tried at all?
+    public Optional<Refusal> barred(AuthRef citizen) {
+        return enrolments
+                .lockState(citizen)
+                .map(state -> state.barredAt(clock.instant()))
+                .orElseGet(() -> Optional.of(new Refusal(FingerprintRefusal.FINGERPRINT_NOT_ENROLLED)));
+    }
+
+    public FactorOutcome verify(AuthRef citizen, ClaimedFinger claimed) {
+        List<FingerprintTemplate> enrolled = enrolled(citizen, claimed);
+        if (enrolled.isEmpty()) return denied(FingerprintRefusal.FINGERPRINT_NOT_ENROLLED);
+        try (FingerprintFeatures live = reader.read(claimed.sample())) {
+            if (!enrolments.countFailure(citizen, clock.instant())) return locked(citizen);
+            return comparison
+                    .find(citizen, live, enrolled)
+                    .<FactorOutcome>map(authenticator -> {
+                        enrolments.clearFailures(citizen);
+                        return new FactorOutcome.Proven(authenticator);
+                    })
+                    .orElseGet(() -> denied(FingerprintRefusal.FINGERPRINT_NOT_MATCHING));
+        } catch (Refusal unreadable) {
+            return new FactorOutcome.Denied(unreadable);
+        }
+    }
+
+    private List<FingerprintTemplate> enrolled(AuthRef citizen, ClaimedFinger claimed) {
+        return claimed.position()
+                .map(position -> templates.ofFinger(citizen, position))
+                .orElseGet(() -> templates.ofCitizen(citizen));
+    }
+
+    private FactorOutcome locked(AuthRef citizen) {
+        return barred(citizen)
+                .<FactorOutcome>map(FactorOutcome.Denied::new)
+                .orElseGet(() -> denied(FingerprintRefusal.FINGERPRINT_LOCKED));
+    }
+
+    private static FactorOutcome denied(FingerprintRefusal code) {
+        return new FactorOutcome.Denied(new Refusal(code));
+    }
+}
