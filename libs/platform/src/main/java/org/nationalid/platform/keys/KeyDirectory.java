@@ -17,15 +17,17 @@ import javax.crypto.spec.SecretKeySpec;
 public class KeyDirectory {
     private static final int SECRET_BYTES = 32;
 
-    private final KeysConfig config;
+    private final Path ownKeys;
+    private final Path trustedKeys;
 
-    KeyDirectory(KeysConfig config) {
-        this.config = config;
+    KeyDirectory(KeysConfig keys, TrustConfig trust) {
+        this.ownKeys = keys.directory();
+        this.trustedKeys = trust.directory();
     }
 
     /// @throws MissingKey when there is no such file or it does not hold 32 bytes
     public byte[] bytes(String name) {
-        Path file = config.keys().directory().resolve(name + ".key");
+        Path file = ownKeys.resolve(name + ".key");
         byte[] secret;
         try {
             secret = Base64.getUrlDecoder().decode(read(file).strip());
@@ -45,12 +47,12 @@ public class KeyDirectory {
 
     /// @throws MissingKey when there is no such file or it is not an EC key with a `kid`
     public ECKey ecKey(String name) {
-        return parse(config.keys().directory().resolve(name + ".jwk"));
+        return parse(ownKeys.resolve(name + ".jwk"));
     }
 
     /// The public key of a caller, if the operator placed one.
     public Optional<ECKey> trusted(String caller) {
-        Path file = config.trust().directory().resolve(caller + ".jwk");
+        Path file = trustedKeys.resolve(caller + ".jwk");
         return Files.isRegularFile(file) ? Optional.of(parse(file).toPublicJWK()) : Optional.empty();
     }
 

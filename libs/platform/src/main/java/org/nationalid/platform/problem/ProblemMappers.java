@@ -2,6 +2,9 @@ package org.nationalid.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -69,6 +72,27 @@ public class ProblemMappers {
                 answer(new Problem("about:blank", reason, original.getStatus(), null, null, null, Correlation.id()));
         String allowed = original.getHeaderString(HttpHeaders.ALLOW);
         return (allowed == null ? response : response.header(HttpHeaders.ALLOW, allowed)).build();
+    }
+
+    @ServerExceptionMapper
+    public Response unauthenticated(UnauthorizedException failure) {
+        return unauthenticated();
+    }
+
+    @ServerExceptionMapper
+    public Response unauthenticated(AuthenticationFailedException failure) {
+        return unauthenticated();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure) {
+        return refusal(new Refusal(RequestRefusal.ACCESS_NOT_ALLOWED));
+    }
+
+    private Response unauthenticated() {
+        return Response.fromResponse(refusal(new Refusal(RequestRefusal.AUTHENTICATION_NEEDED)))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
     }
 
     /// Another service could not be reached at all.

@@ -41,6 +41,11 @@ public final class Refusal extends RuntimeException {
         return code;
     }
 
+    /// What this occurrence adds to the title; null when it adds nothing.
+    public String detail() {
+        return detail;
+    }
+
     Problem toProblem(String correlationId) {
         return new Problem(
                 "/problems/" + code.slug(), code.title(), code.status(), detail, field, code.remedy(), correlationId);

@@ -1,0 +1,242 @@
+package org.nationalid.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/// The four services behind the gateway as one small program on loopback: it keeps what it is told, so that a test can
+/// ask what the gateway did. The real ones stand behind the gateway in the end-to-end checks.
+public class FakeServices implements QuarkusTestResourceLifecycleManager {
+    static final String ALIAS = "9830872690593682";
+    static final String SUSPENDED_ALIAS = "2000000000000008";
+    static final String CODE = "123456";
+
+    static final List<JsonNode> ENTRIES = new CopyOnWriteArrayList<>();
+    static final Map<String, List<String>> CONSENTS = new ConcurrentHashMap<>();
+    static final List<JsonNode> CALLS = new CopyOnWriteArrayList<>();
+    static final List<ObjectNode> OUTBOX = new CopyOnWriteArrayList<>();
+    static volatile boolean auditIsDown;
+    static volatile boolean citizenIsSuspended;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private HttpServer server;
+
+    static void forgetEverything() {
+        ENTRIES.clear();
+        CONSENTS.clear();
+        CALLS.clear();
+        OUTBOX.clear();
+        auditIsDown = false;
+        citizenIsSuspended = false;
+    }
+
+    static List<JsonNode> entriesOf(String type) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.path("type").asText().equals(type))
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        return Map.of(
+                "quarkus.rest-client.identity.url", url,
+                "quarkus.rest-client.auth.url", url,
+                "quarkus.rest-client.consent.url", url,
+                "quarkus.rest-client.audit.url", url);
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        JsonNode request = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+        String path = exchange.getRequestURI().getPath();
+        if (!exchange.getRequestHeaders().containsKey("Authorization")) {
+            problem(exchange, 401, "authentication-needed");
+            return;
+        }
+        switch (path) {
+            case "/v1/resolutions" -> resolve(exchange, request);
+            case "/v1/one-time-passwords" -> {
+                CALLS.add(request);
+                ok(
+                        exchange,
+                        201,
+                        Map.of(
+                                "transaction_id", request.path("transaction_id").asText(),
+                                "expires_at", Instant.now().plusSeconds(180).toString(),
+                                "tries", 5));
+            }
+            case "/v1/verifications" -> verify(exchange, request);
+            case "/v1/decisions" -> decide(exchange, request);
+            case "/v1/consents" -> {
+                CALLS.add(request);
+                CONSENTS.put(request.path("client_id").asText(), texts(request.path("items")));
+                ok(
+                        exchange,
+                        201,
+                        Map.of(
+                                "consent_id", "0198c0de-0000-7000-8000-000000000001",
+                                "state", "GRANTED",
+                                "items", texts(request.path("items")),
+                                "granted_at", Instant.now().toString(),
+                                "expires_at", Instant.now().plusSeconds(3600).toString()));
+            }
+            case "/v1/refusals" -> {
+                CALLS.add(request);
+                ok(exchange, 201, Map.of("refusal_id", UUID.randomUUID().toString()));
+            }
+            case "/v1/releases" -> release(exchange, request);
+            case "/v1/entries" -> append(exchange, request);
+            case "/v1/outbox" -> outbox(exchange);
+            case "/v1/outbox/acknowledgements" -> {
+                List<String> ids = texts(request.path("ids"));
+                OUTBOX.removeIf(event -> ids.contains(event.path("id").asText()));
+                ok(exchange, 204, null);
+            }
+            default -> problem(exchange, 404, "not-found");
+        }
+    }
+
+    private static void resolve(HttpExchange exchange, JsonNode request) throws IOException {
+        boolean isKnown = request.path("alias").asText().equals(ALIAS)
+                || request.path("citizen_handle").asText().equals("handle");
+        if (!isKnown) {
+            problem(exchange, 404, "alias-unknown");
+            return;
+        }
+        if (citizenIsSuspended) {
+            problem(exchange, 403, "identity-not-active");
+            return;
+        }
+        ok(
+                exchange,
+                200,
+                Map.of(
+                        "auth_ref", "auth-ref",
+                        "consent_ref", "consent-ref",
+                        "audit_ref", "audit-ref",
+                        "subject", "1.subject-at-" + request.path("sector").asText(),
+                        "status", "ACTIVE",
+                        "citizen_handle", "handle",
+                        "language", "en",
+                        "contact", Map.of("sms", "+910000000001", "masked", "+91 ••••• ••001")));
+    }
+
+    private static void verify(HttpExchange exchange, JsonNode request) throws IOException {
+        CALLS.add(request);
+        boolean isSealed = request.path("identity_block").asText().equals("sealed-" + CODE);
+        boolean isTyped = request.path("factors").path(0).path("value").asText().equals(CODE);
+        if (!isSealed && !isTyped) {
+            problem(exchange, 401, "otp-wrong");
+            return;
+        }
+        ok(
+                exchange,
+                200,
+                Map.of(
+                        "acr", "urn:nationalid:acr:1",
+                        "amr", List.of("otp", "sms"),
+                        "authenticators", List.of(),
+                        "verified_at", Instant.now().toString()));
+    }
+
+    private static void decide(HttpExchange exchange, JsonNode request) throws IOException {
+        List<String> allowed = CONSENTS.getOrDefault(request.path("client_id").asText(), List.of());
+        List<String> missing = new ArrayList<>(texts(request.path("items")));
+        missing.removeAll(allowed);
+        ok(
+                exchange,
+                200,
+                missing.isEmpty()
+                        ? Map.of("decision", "allowed", "consent_id", "0198c0de-0000-7000-8000-000000000001")
+                        : Map.of("decision", "missing", "missing_items", missing));
+    }
+
+    private static void release(HttpExchange exchange, JsonNode request) throws IOException {
+        ObjectNode attributes = JSON.createObjectNode();
+        for (String item : texts(request.path("items"))) {
+            switch (item) {
+                case "name" -> attributes.put("name", "Asha Rao").put("name#hi", "आशा राव");
+                case "birthdate" -> attributes.put("birthdate", "1990-02-03");
+                case "gender" -> attributes.put("gender", "female");
+                default -> attributes.put(item, "value of " + item);
+            }
+        }
+        ok(exchange, 200, Map.of("attributes", attributes));
+    }
+
+    private static void append(HttpExchange exchange, JsonNode request) throws IOException {
+        if (auditIsDown) {
+            ok(exchange, 503, null);
+            return;
+        }
+        List<Map<String, String>> receipts = new ArrayList<>();
+        for (JsonNode entry : request.path("entries")) {
+            ENTRIES.add(entry);
+            receipts.add(Map.of("id", entry.path("id").asText(), "origin", "test/log", "leaf_hash", "AAAA"));
+        }
+        ok(exchange, 201, Map.of("receipts", receipts));
+    }
+
+    private static void outbox(HttpExchange exchange) throws IOException {
+        ArrayNode events = JSON.createArrayNode();
+        OUTBOX.forEach(
+                event -> events.addObject().put("id", event.path("id").asText()).set("event", event));
+        ok(exchange, 200, Map.of("events", events));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(item -> texts.add(item.asText()));
+        return texts;
+    }
+
+    private static void ok(HttpExchange exchange, int status, Object body) throws IOException {
+        send(exchange, status, "application/json", body == null ? new byte[0] : JSON.writeValueAsBytes(body));
+    }
+
+    private static void problem(HttpExchange exchange, int status, String slug) throws IOException {
+        String body =
+                "{\"type\":\"/problems/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"4 tries left\",\"remedy\":\"-\"}"
+                        .formatted(slug, slug, status);
+        send(exchange, status, "application/problem+json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+}

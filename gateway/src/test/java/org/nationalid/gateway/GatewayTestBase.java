@@ -1,0 +1,35 @@
+package org.nationalid.gateway;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.nationalid.gateway.relyingparty.RegisterRelyingParty;
+import org.nationalid.testsupport.KeysResource;
+import org.nationalid.testsupport.PostgresResource;
+
+/// A gateway with a real database, keys of its own, and the four services played by one small program.
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(FakeServices.class)
+@QuarkusTestResource(
+        value = KeysResource.class,
+        initArgs = {
+            @ResourceArg(name = "secrets", value = "seal"),
+            @ResourceArg(name = "ec", value = "service-token,token-signing-1,token-signing-2")
+        })
+abstract class GatewayTestBase {
+    static final TestClient TAX = TestClient.app("tax-office", "openid", "profile", "name", "address");
+    static final TestClient PORTAL = TestClient.app("portal", "openid", "me", "audit");
+    static final TestClient OPERATOR = TestClient.machine("test-operator", "registry");
+
+    @Inject
+    RegisterRelyingParty registerRelyingParty;
+
+    @BeforeEach
+    void startAfresh() {
+        FakeServices.forgetEverything();
+        registerRelyingParty.register(TAX.registration());
+        registerRelyingParty.register(PORTAL.registration());
+        registerRelyingParty.register(OPERATOR.registration());
+    }
+}

@@ -1,0 +1,263 @@
+package org.nationalid.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// The browser flow, seen from its three sides.
+@QuarkusTest
+class SignInTest extends GatewayTestBase {
+    @Nested
+    class ACitizen {
+        @Test
+        void signsInAndSharesExactlyWhatTheyTicked() throws Exception {
+            Browser browser = new Browser();
+            String code = browser.codeFor(TAX, "openid profile address", List.of("name", "birthdate"));
+            Response tokens = TAX.exchange(code, browser.verifier.getValue());
+            tokens.then().statusCode(200).body("token_type", equalTo("Bearer"));
+
+            Map<String, Object> claims = given().auth()
+                    .oauth2(tokens.path("access_token"))
+                    .get("/userinfo")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .as(new io.restassured.common.mapper.TypeRef<Map<String, Object>>() {});
+            assertThat(claims).containsOnlyKeys("sub", "name", "name#hi", "birthdate");
+
+            JWTClaimsSet idToken = verified(tokens.path("id_token"));
+            assertThat(idToken.getSubject()).isEqualTo(claims.get("sub")).isEqualTo("1.subject-at-tax-office.example");
+            assertThat(idToken.getAudience()).containsExactly("tax-office");
+            assertThat(idToken.getStringClaim("nonce")).isEqualTo("nonce-1");
+            assertThat(idToken.getStringClaim("acr")).isEqualTo("urn:nationalid:acr:1");
+            assertThat(idToken.getStringListClaim("amr")).containsExactly("otp", "sms");
+            assertThat(idToken.getStringClaim("consent_id")).isNotBlank();
+            assertThat(idToken.getJSONObjectClaim("log")).containsKeys("origin", "entry", "leaf_hash");
+        }
+
+        @Test
+        void isNotAskedAgainForWhatTheyAllowed() {
+            FakeServices.CONSENTS.put("tax-office", List.of("name", "birthdate", "gender"));
+            Browser again =
+                    new Browser().begin(TAX, "openid profile").identify().prove();
+            assertThat(again.open().statusCode()).isEqualTo(303);
+        }
+
+        @Test
+        void refusesAndTheApplicationLearnsOnlyThat() {
+            Browser browser =
+                    new Browser().begin(TAX, "openid profile").identify().prove();
+            browser.open();
+            Response answer = browser.submit("consent", Map.of("decision", "refuse"));
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.header("Location"))
+                    .startsWith(TestClient.REDIRECT)
+                    .doesNotContain("code=");
+            assertThat(Browser.parameter(answer, "error")).isEqualTo("access_denied");
+            assertThat(Browser.parameter(answer, "state")).isEqualTo("state-1");
+        }
+
+        @Test
+        void whoTicksNothingSharesNothing() {
+            Browser browser =
+                    new Browser().begin(TAX, "openid profile").identify().prove();
+            browser.open();
+            Response answer = browser.submit("consent", Map.of("decision", "allow"));
+            assertThat(Browser.parameter(answer, "error")).isEqualTo("access_denied");
+        }
+
+        @Test
+        void cannotShareWhatWasNotAskedFor() {
+            Browser browser =
+                    new Browser().begin(TAX, "openid profile").identify().prove();
+            browser.allow(List.of("name", "address"));
+            assertThat(FakeServices.CONSENTS.get("tax-office")).containsExactly("name");
+        }
+
+        @Test
+        void readsWhyAnAliasOrCodeWasNotAccepted() {
+            Browser browser = new Browser().begin(TAX, "openid profile");
+            browser.submit("alias", Map.of("alias", "1234"))
+                    .then()
+                    .statusCode(404)
+                    .contentType("text/html")
+                    .body(containsString("We do not know this alias"));
+            browser.identify();
+            browser.submit("code", Map.of("code", "000000"))
+                    .then()
+                    .statusCode(401)
+                    .body(containsString("4 more tries"));
+            assertThat(FakeServices.entriesOf("sign-in.failed")
+                            .getFirst()
+                            .path("reason")
+                            .asText())
+                    .isEqualTo("alias-unknown");
+            assertThat(FakeServices.entriesOf("auth.otp")
+                            .getFirst()
+                            .path("reason")
+                            .asText())
+                    .isEqualTo("otp-wrong");
+        }
+
+        @Test
+        void mayTryFiveAliasesInOneSignIn() {
+            Browser browser = new Browser().begin(TAX, "openid profile");
+            for (int i = 0; i < 5; i++) {
+                browser.submit("alias", Map.of("alias", "1")).then().statusCode(404);
+            }
+            browser.submit("alias", Map.of("alias", FakeServices.ALIAS)).then().statusCode(403);
+        }
+
+        @Test
+        void seesNothingSharedWhenTheAccessLogIsDown() {
+            Browser browser = new Browser().begin(TAX, "openid profile").identify();
+            FakeServices.auditIsDown = true;
+            browser.submit("code", Map.of("code", FakeServices.CODE))
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "2")
+                    .body(containsString("Nothing was shared"));
+        }
+    }
+
+    @Nested
+    class AStranger {
+        @Test
+        void cannotGoOnInAnotherBrowser() {
+            Browser browser = new Browser().begin(TAX, "openid profile");
+            browser.useAnotherBrowser();
+            browser.submit("alias", Map.of("alias", FakeServices.ALIAS)).then().statusCode(404);
+        }
+
+        @Test
+        void cannotForgeAForm() {
+            Browser browser = new Browser().begin(TAX, "openid profile");
+            browser.forgeForm();
+            browser.submit("alias", Map.of("alias", FakeServices.ALIAS)).then().statusCode(403);
+            assertThat(FakeServices.CALLS).isEmpty();
+        }
+
+        @Test
+        void cannotSkipAStep() {
+            Browser browser = new Browser().begin(TAX, "openid profile");
+            browser.submit("consent", Map.of("decision", "allow", "item", "name"))
+                    .then()
+                    .statusCode(409);
+            assertThat(FakeServices.CONSENTS).isEmpty();
+        }
+    }
+
+    @Nested
+    class AnApplication {
+        @Test
+        void getsACodeThatWorksOnce() {
+            Browser browser = new Browser();
+            String code = browser.codeFor(TAX, "openid profile", List.of("name"));
+            String token = TAX.exchange(code, browser.verifier.getValue()).path("access_token");
+            TAX.exchange(code, browser.verifier.getValue())
+                    .then()
+                    .statusCode(400)
+                    .body("error", equalTo("invalid_grant"));
+            given().auth()
+                    .oauth2(token)
+                    .get("/userinfo")
+                    .then()
+                    .statusCode(401)
+                    .body("error", equalTo("invalid_token"));
+        }
+
+        @Test
+        void cannotRedeemACodeWithoutItsVerifier() {
+            String code = new Browser().codeFor(TAX, "openid profile", List.of("name"));
+            TAX.exchange(code, new Browser().verifier.getValue())
+                    .then()
+                    .statusCode(400)
+                    .body("error", equalTo("invalid_grant"))
+                    .body("access_token", nullValue());
+            assertThat(FakeServices.entriesOf("token.issued")
+                            .getFirst()
+                            .path("reason")
+                            .asText())
+                    .isEqualTo("invalid_grant");
+        }
+
+        @Test
+        void cannotRedeemTheCodeOfAnother() {
+            Browser browser = new Browser();
+            String code = browser.codeFor(TAX, "openid profile", List.of("name"));
+            PORTAL.exchange(code, browser.verifier.getValue()).then().statusCode(400);
+        }
+
+        @Test
+        void getsNoAttributesOnceConsentIsWithdrawn() {
+            Browser browser = new Browser();
+            String code = browser.codeFor(TAX, "openid profile", List.of("name"));
+            String token = TAX.exchange(code, browser.verifier.getValue()).path("access_token");
+            FakeServices.CONSENTS.clear();
+            given().auth()
+                    .oauth2(token)
+                    .get("/userinfo")
+                    .then()
+                    .statusCode(403)
+                    .body("error", equalTo("insufficient_scope"))
+                    .body("error_description", containsString("withdrawn"));
+        }
+
+        @Test
+        void getsNothingForACitizenWhoIsNoLongerActive() {
+            Browser browser = new Browser();
+            String code = browser.codeFor(TAX, "openid profile", List.of("name"));
+            FakeServices.citizenIsSuspended = true;
+            TAX.exchange(code, browser.verifier.getValue())
+                    .then()
+                    .statusCode(400)
+                    .body("error", equalTo("invalid_grant"));
+        }
+
+        @Test
+        void getsNoTokenWhenTheAccessLogIsDown() {
+            Browser browser = new Browser();
+            String code = browser.codeFor(TAX, "openid profile", List.of("name"));
+            FakeServices.auditIsDown = true;
+            TAX.exchange(code, browser.verifier.getValue())
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "2")
+                    .body("error", equalTo("temporarily_unavailable"))
+                    .body("id_token", nullValue());
+        }
+
+        @Test
+        void getsAnotherSubjectThanTheNextApplication() throws Exception {
+            Browser one = new Browser();
+            Response tax = TAX.exchange(one.codeFor(TAX, "openid name", List.of("name")), one.verifier.getValue());
+            Browser other = new Browser();
+            Response portal = PORTAL.exchange(other.codeFor(PORTAL, "openid me", List.of()), other.verifier.getValue());
+            assertThat(verified(tax.path("id_token")).getSubject())
+                    .isNotEqualTo(verified(portal.path("id_token")).getSubject());
+        }
+    }
+
+    private static JWTClaimsSet verified(String token) throws Exception {
+        JWKSet keys = JWKSet.parse(given().get("/jwks").asString());
+        assertThat(keys.getKeys()).hasSize(2).noneMatch(key -> key.isPrivate());
+        SignedJWT jwt = SignedJWT.parse(token);
+        assertThat(jwt.verify(new ECDSAVerifier(
+                        keys.getKeyByKeyId(jwt.getHeader().getKeyID()).toECKey())))
+                .isTrue();
+        return jwt.getJWTClaimsSet();
+    }
+}
