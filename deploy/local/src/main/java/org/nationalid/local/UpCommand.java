@@ -32,11 +32,11 @@ final class UpCommand implements Callable<Integer> {
         home.create();
         List<ServiceSpec> wanted = wanted();
         var progress = new Progress(System.out);
-        try (var _ = LauncherLock.take(home)) {
+        try (var lock = LauncherLock.take(home)) {
             var ports = new Ports(portOffset);
             var description = new PlatformDescription(home);
             var platform = new Platform(home, ports, progress);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, description), "stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, description, lock), "stop"));
             platform.start(wanted);
             if (only.isEmpty()) new Sandbox(home, ports, progress).prepare();
             description.write(ports, wanted);
@@ -46,9 +46,10 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static void stop(Platform platform, PlatformDescription description) {
+    private static void stop(Platform platform, PlatformDescription description, LauncherLock lock) {
         description.delete();
         platform.close();
+        lock.close();
         System.out.println("  everything is stopped");
     }
 

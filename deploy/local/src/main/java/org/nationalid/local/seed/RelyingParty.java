@@ -35,6 +35,8 @@ record RelyingParty(
         document.set("names", inThreeLanguages(names));
         document.putObject("purpose").put("code", purposeCode).set("text", inThreeLanguages(purpose));
         document.set("redirect_uris", JSON.valueToTree(redirectUris));
+        // On one machine all hosts are the same; without a sector of its own every client would know citizens alike.
+        document.put("sector_identifier_uri", "https://" + clientId + ".sandbox.localhost/redirect_uris.json");
         ArrayNode published = document.putObject("jwks").putArray("keys");
         keys.forEach(key -> published.addPOJO(key.toPublicJWK().toJSONObject()));
         document.set("scopes", JSON.valueToTree(scopes));

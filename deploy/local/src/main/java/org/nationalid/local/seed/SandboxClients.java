@@ -18,7 +18,7 @@ final class SandboxClients {
         return new RelyingParty(
                 Services.PORTAL.name(),
                 List.of("National ID portal", "राष्ट्रीय पहचान पोर्टल", "国民IDポータル"),
-                "own-records",
+                "OWN-RECORDS",
                 List.of(
                         "To show you your own consents and accesses",
                         "आपको आपकी अपनी सहमतियाँ और पहुँच दिखाने के लिए",
@@ -33,7 +33,7 @@ final class SandboxClients {
         return new RelyingParty(
                 Services.TAX_OFFICE.name(),
                 List.of("Tax Office", "कर कार्यालय", "税務署"),
-                "tax-return",
+                "TAX-RETURN",
                 List.of(
                         "To fill in your tax return with your own details",
                         "आपके विवरण से आपका कर विवरण भरने के लिए",
@@ -48,7 +48,7 @@ final class SandboxClients {
         return new RelyingParty(
                 Clients.REGISTRAR_STATION,
                 List.of("Registrar station", "पंजीकरण केंद्र", "登録窓口"),
-                "enrolment",
+                "ENROLMENT",
                 List.of("To enrol you", "आपका पंजीकरण करने के लिए", "登録を行うため"),
                 List.of(),
                 List.of(keys.clientKey(Clients.REGISTRAR_STATION), keys.slipKey()),

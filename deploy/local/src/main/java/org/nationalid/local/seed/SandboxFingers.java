@@ -12,7 +12,6 @@ final class SandboxFingers {
     /// A PNG in base64, as the enrolment API takes it.
     static String png(String person, int position) {
         long seed = 31L * person.hashCode() + position;
-        return Base64.getEncoder()
-                .encodeToString(SyntheticFinger.of(seed).impressionPng(FIRST_IMPRESSION));
+        return Base64.getEncoder().encodeToString(SyntheticFinger.of(seed).impressionPng(FIRST_IMPRESSION));
     }
 }

@@ -1,0 +1,121 @@
+package org.nationalid.demo.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sigstore.encryption.Keys;
+import dev.sigstore.encryption.signers.Verifiers;
+import dev.sigstore.merkle.InclusionProofVerificationException;
+import dev.sigstore.merkle.InclusionProofVerifier;
+import dev.sigstore.rekor.client.Checkpoints;
+import dev.sigstore.rekor.client.RekorEntry;
+import dev.sigstore.rekor.client.RekorParseException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.nationalid.demo.Stage;
+import org.nationalid.demo.StepFailed;
+import org.nationalid.demo.wire.Answer;
+
+/// An entry proven by sigstore-java: the path of hashes leads from the leaf to the root (RFC 6962 §2.1.1), and the
+/// root is in a checkpoint that the log signed (C2SP tlog-checkpoint).
+final class InclusionProof {
+    private static final int TRIES_MAX = 20;
+    private static final long POLL_MILLIS = 500;
+    private static final int KEY_BYTES = 32;
+
+    private final Stage stage;
+    private final String token;
+    private final PublicKey logKey;
+
+    InclusionProof(Stage stage, String token) {
+        this.stage = stage;
+        this.token = token;
+        this.logKey = keyOf(stage.published("/log/vkey").strip());
+    }
+
+    void verify(JsonNode entry) {
+        JsonNode proof = proofOf(entry.path("id").asText());
+        byte[] leafHash = hashOfLeaf(bytes(proof.path("leaf")));
+        require("the leaf is the entry's", Arrays.equals(leafHash, bytes(entry.path("leaf_hash"))), entry);
+        try {
+            RekorEntry.Checkpoint checkpoint =
+                    Checkpoints.from(proof.path("checkpoint").asText());
+            byte[] root = Base64.getDecoder().decode(checkpoint.getBase64Hash());
+            require(
+                    "the checkpoint is of the proof's tree",
+                    checkpoint.getSize() == proof.path("tree_size").asLong(),
+                    proof);
+            require("the checkpoint is signed by the log", isSigned(checkpoint), proof);
+            List<byte[]> path = new ArrayList<>();
+            proof.path("hashes").forEach(hash -> path.add(bytes(hash)));
+            InclusionProofVerifier.verify(leafHash, proof.path("index").asLong(), checkpoint.getSize(), path, root);
+        } catch (InclusionProofVerificationException | RekorParseException | GeneralSecurityException e) {
+            throw new StepFailed(
+                    "sigstore-java accepts the proof of entry "
+                            + entry.path("id").asText(),
+                    e.getMessage());
+        }
+    }
+
+    /// A young entry waits for the next checkpoint, a second or so.
+    private JsonNode proofOf(String id) {
+        String url = stage.gateway() + "/v1/audit/entries/" + id + "/inclusion";
+        Answer answer = stage.wire().get(url, token);
+        for (int tries = 1; answer.status() == 503 && tries < TRIES_MAX; tries++) {
+            pause();
+            answer = stage.wire().get(url, token);
+        }
+        return answer.orFail("the auditor gets a proof").json();
+    }
+
+    private boolean isSigned(RekorEntry.Checkpoint checkpoint) throws GeneralSecurityException {
+        byte[] signed = checkpoint.getSignedData().getBytes(StandardCharsets.UTF_8);
+        for (RekorEntry.CheckpointSignature signature : checkpoint.getSignatures()) {
+            if (Verifiers.newVerifier(logKey).verify(signed, signature.getSignature())) return true;
+        }
+        return false;
+    }
+
+    /// `name+id+base64(algorithm byte, key)`, C2SP signed-note.
+    private static PublicKey keyOf(String vkey) {
+        byte[] typed = Base64.getDecoder().decode(vkey.substring(vkey.lastIndexOf('+', vkey.length() - KEY_BYTES) + 1));
+        try {
+            return Keys.parseEd25519(Arrays.copyOfRange(typed, 1, typed.length));
+        } catch (GeneralSecurityException e) {
+            throw new StepFailed("the log publishes an Ed25519 key", vkey);
+        }
+    }
+
+    private static byte[] hashOfLeaf(byte[] leaf) {
+        var prefixed = new ByteArrayOutputStream();
+        prefixed.write(0);
+        prefixed.writeBytes(leaf);
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(prefixed.toByteArray());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void require(String sentence, boolean holds, JsonNode seen) {
+        if (!holds) throw new StepFailed(sentence, seen.toString());
+    }
+
+    private static byte[] bytes(JsonNode base64) {
+        return Base64.getDecoder().decode(base64.asText());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// The steps of the journey, one class each.
+package org.nationalid.demo.step;
