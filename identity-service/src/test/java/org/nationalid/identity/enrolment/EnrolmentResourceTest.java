@@ -28,6 +28,8 @@ import org.nationalid.identity.AuthServiceDouble.Mood;
 import org.nationalid.identity.Database;
 import org.nationalid.identity.Gateway;
 import org.nationalid.identity.RunningService;
+import org.nationalid.identity.number.EasyToGuess;
+import org.nationalid.identity.number.Verhoeff;
 import org.nationalid.testsupport.ServiceTokens;
 
 @QuarkusTest
@@ -58,12 +60,14 @@ class EnrolmentResourceTest {
                     .body("fingers.quality", equalTo(List.of("good", "good")));
 
             JsonNode slip = openSlip(answer.path("slip"));
-            assertThat(slip.get("national_number").asText()).matches("[2-9][0-9]{11}");
+            String number = slip.get("national_number").asText();
+            assertThat(number).matches("[2-9][0-9]{11}");
+            assertThat(Verhoeff.isValid(number)).isTrue();
+            assertThat(EasyToGuess.test(number)).isFalse();
             assertThat(slip.get("alias").asText()).isEqualTo(answer.path("alias"));
             assertThat(slip.get("name").get("native").asText()).isEqualTo("अनाया नमूना");
             assertThat(slip.get("enrolled_at").asText()).isEqualTo(answer.path("enrolled_at"));
-            assertThat(answer.asString())
-                    .doesNotContain(slip.get("national_number").asText());
+            assertThat(answer.asString()).doesNotContain(number);
         }
 
         @Test
