@@ -1,0 +1,28 @@
+package org.nationalid.portal.audit;
+
+import java.util.List;
+
+/// The kinds of access that an auditor can filter by, in the order of a citizen's way through the platform.
+final class AccessTypes {
+    static final List<String> ALL = List.of(
+            "auth.otp.sent",
+            "auth.otp",
+            "auth.fingerprint",
+            "auth.multi",
+            "sign-in.failed",
+            "token.issued",
+            "attributes.shown",
+            "attributes.released",
+            "consent.granted",
+            "consent.refused",
+            "consent.withdrawn",
+            "enrolment.completed",
+            "enrolment.refused",
+            "registry.changed",
+            "officer.changed",
+            "audit.queried",
+            "access-log.viewed",
+            "request.refused");
+
+    private AccessTypes() {}
+}

@@ -1,0 +1,2 @@
+/// The portal's words in every language.
+package org.nationalid.portal.words;
