@@ -50,6 +50,11 @@ public class PageLanguage {
         return language().locale();
     }
 
+    /// The zone that times are shown and typed in.
+    public ZoneId zone() {
+        return zone;
+    }
+
     /// A message bundle in this language, for the few texts that Java must choose.
     public <B> B messages(Class<B> bundle) {
         return MessageBundles.get(bundle, Localized.Literal.of(tag()));
