@@ -3,7 +3,6 @@ package org.nationalid.audit.log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import org.nationalid.platform.keys.KeyDirectory;
 import org.nationalid.platform.metrics.Work;
 import org.nationalid.transparencylog.note.Checkpoint;
 import org.nationalid.transparencylog.note.NoteSigner;
@@ -15,8 +14,8 @@ import org.nationalid.transparencylog.note.VerifierKey;
 public class LogIdentity {
     private final NoteSigner signer;
 
-    LogIdentity(LogSettings settings, KeyDirectory keys) {
-        this.signer = NoteSigner.ofLog(settings.origin(), keys.bytes("log-signing"));
+    LogIdentity(NoteSigner signer) {
+        this.signer = signer;
     }
 
     public String origin() {

@@ -35,10 +35,8 @@ class LogStart {
         TreeHead head = database.read(heads::current);
         List<SignedNote> signed = new ArrayList<>(database.read(heads::published));
         file.read().ifPresent(signed::add);
-        for (SignedNote note : signed) {
-            verify(note, head);
-        }
         try {
+            signed.forEach(note -> verify(note, head));
             TileReader reader = new TileReader(tiles, head.size());
             if (!CompactRange.of(reader, head.size()).root().equals(head.root())) {
                 throw new LogDamaged("the tiles have another root than the tree head of size " + head.size());
