@@ -4,6 +4,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.nationalid.platform.json.LenientReading;
 import org.nationalid.platform.service.Audience;
 import org.nationalid.platform.service.ServiceTokenFilter;
 
@@ -11,6 +12,7 @@ import org.nationalid.platform.service.ServiceTokenFilter;
 @Path("/v1/fingerprint-authenticators")
 @RegisterRestClient(configKey = "auth")
 @RegisterProvider(ServiceTokenFilter.class)
+@RegisterProvider(LenientReading.class)
 @Audience("auth-service")
 public interface FingerprintAuthenticators {
     @POST

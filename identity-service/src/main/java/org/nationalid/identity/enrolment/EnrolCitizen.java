@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.nationalid.identity.binding.BindFingerprints;
 import org.nationalid.identity.binding.BoundFinger;
 import org.nationalid.identity.reference.References;
-import org.nationalid.platform.problem.Refusal;
 
 /// Conducts an enrolment: check, bind the fingerprints in auth-service, then write. The order makes every crash
 /// harmless: until the write nothing is here, and fingerprints bound for a person who never came to be are under a
@@ -20,7 +19,6 @@ class EnrolCitizen {
     private final BindFingerprints bindFingerprints;
     private final RecordEnrolment recordEnrolment;
     private final References references;
-    private final EnrolmentEvents events;
     private final InstantSource clock;
 
     EnrolCitizen(
@@ -29,27 +27,16 @@ class EnrolCitizen {
             BindFingerprints bindFingerprints,
             RecordEnrolment recordEnrolment,
             References references,
-            EnrolmentEvents events,
             InstantSource clock) {
         this.identifyEnrolment = identifyEnrolment;
         this.recallEnrolment = recallEnrolment;
         this.bindFingerprints = bindFingerprints;
         this.recordEnrolment = recordEnrolment;
         this.references = references;
-        this.events = events;
         this.clock = clock;
     }
 
     EnrolmentResponse enrol(String idempotencyKey, EnrolmentRequest request) {
-        try {
-            return enrolOnce(idempotencyKey, request);
-        } catch (Refusal refusal) {
-            events.refused(request.registrar(), refusal.code());
-            throw refusal;
-        }
-    }
-
-    private EnrolmentResponse enrolOnce(String idempotencyKey, EnrolmentRequest request) {
         EnrolmentIdentity identity = identifyEnrolment.identify(idempotencyKey, request);
         EnrolmentDraft draft = EnrolmentDraft.of(request, clock.instant());
 

@@ -114,9 +114,7 @@ class EnrolmentResourceTest {
                     .body("field", equalTo("fingers[1].image"))
                     .body("detail", equalTo("too few ridges"))
                     .body("remedy", equalTo("capture again"));
-            assertThat(database.counts()).containsExactly("0", "0", "0", "0", "1");
-            assertThat(event("type")).isEqualTo("enrolment.refused");
-            assertThat(event("reason")).isEqualTo("fingerprint-unreadable");
+            assertThat(database.counts()).containsOnly("0");
             assertThat(AuthServiceDouble.bound()).isEmpty();
         }
 
@@ -132,7 +130,7 @@ class EnrolmentResourceTest {
             refuses(key, enrolment().put("gender", "robot"), 400, "request-invalid", "gender");
             enrol(key, enrolment().put("surplus", "x")).then().statusCode(400);
             assertThat(AuthServiceDouble.correlationIds()).isEmpty();
-            assertThat(database.counts().subList(0, 4)).containsOnly("0");
+            assertThat(database.counts()).containsOnly("0");
         }
 
         @Test
@@ -167,12 +165,12 @@ class EnrolmentResourceTest {
             UUID key = UUID.randomUUID();
             AuthServiceDouble.be(Mood.DYING_AFTER_BINDING);
             refuses(key, enrolment(), 503, "authenticators-unavailable", null);
-            assertThat(database.counts()).containsExactly("0", "0", "0", "0", "1");
+            assertThat(database.counts()).containsOnly("0");
 
             AuthServiceDouble.be(Mood.WORKING);
             enrol(key, enrolment()).then().statusCode(201);
             assertThat(AuthServiceDouble.bound()).hasSize(1);
-            assertThat(database.counts()).containsExactly("1", "1", "1", "1", "2");
+            assertThat(database.counts()).containsExactly("1", "1", "1", "1", "1");
         }
 
         @Test
