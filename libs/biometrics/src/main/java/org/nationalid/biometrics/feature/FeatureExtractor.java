@@ -1,11 +1,13 @@
 package org.nationalid.biometrics.feature;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.nationalid.biometrics.image.Enhancement;
 import org.nationalid.biometrics.image.RidgeImage;
 import org.nationalid.biometrics.sample.FingerprintImage;
 import org.nationalid.biometrics.sample.FingerprintSample;
+import org.nationalid.biometrics.sample.MinutiaeRecord;
 import org.nationalid.biometrics.sample.UnreadableSample;
 
 /// Sample in, features out: enhancement, minutiae, one descriptor a minutia. Thread-safe.
@@ -16,7 +18,23 @@ public final class FeatureExtractor {
     public static FingerprintFeatures extract(FingerprintSample sample) {
         return switch (sample) {
             case FingerprintImage image -> ofImage(image);
+            case MinutiaeRecord record -> ofRecord(record);
         };
+    }
+
+    private static FingerprintFeatures ofRecord(MinutiaeRecord record) {
+        List<Minutia> found = MinutiaExtraction.read(record);
+        List<Minutia> described = new ArrayList<>(found.size());
+        List<float[]> descriptors = new ArrayList<>(found.size());
+        ConvexHull hull = new ConvexHull(found);
+        for (Minutia minutia : found) {
+            float[] descriptor = new float[Descriptor.SIZE];
+            if (!Cylinders.describe(minutia, found, hull, descriptor)) continue;
+            Arrays.fill(descriptor, Descriptor.CYLINDER, Descriptor.SIZE, Descriptor.ABSENT);
+            described.add(minutia);
+            descriptors.add(descriptor);
+        }
+        return new FingerprintFeatures(described, descriptors, QualityCheck.judgeRecord(descriptors.size()));
     }
 
     private static FingerprintFeatures ofImage(FingerprintImage image) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import com.machinezoo.sourceafis.FingerprintCompatibility;
 import com.machinezoo.sourceafis.FingerprintImage;
 import com.machinezoo.sourceafis.FingerprintImageOptions;
 import com.machinezoo.sourceafis.FingerprintTemplate;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.nationalid.biometrics.image.RidgeImage;
+import org.nationalid.biometrics.sample.MinutiaeRecord;
+import org.nationalid.biometrics.sample.UnreadableSample;
 
 /// Finds minutiae with SourceAFIS in the enhanced image. Its template is read back through the documented CBOR form,
 /// whose positions and directions both count downwards.
@@ -28,6 +31,19 @@ final class MinutiaExtraction {
                 new FingerprintImage(ridges.width(), ridges.height(), grey, new FingerprintImageOptions().dpi(DPI));
         Arrays.fill(grey, (byte) 0);
         return read(new FingerprintTemplate(image));
+    }
+
+    /// The minutiae of a record of another extractor, brought to 500 dpi and the same directions by SourceAFIS.
+    static List<Minutia> read(MinutiaeRecord record) {
+        byte[] encoded = record.toBytes();
+        try {
+            return read(FingerprintCompatibility.importTemplate(encoded));
+        } catch (RuntimeException _) {
+            // The library reports damage by many exceptions, some of which quote the record.
+            throw new UnreadableSample(UnreadableSample.Reason.DAMAGED, "The minutiae record contradicts itself.");
+        } finally {
+            Arrays.fill(encoded, (byte) 0);
+        }
     }
 
     /// The minutiae of a SourceAFIS template.

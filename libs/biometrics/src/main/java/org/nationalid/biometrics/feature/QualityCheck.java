@@ -60,6 +60,16 @@ final class QualityCheck {
                 good ? Quality.Band.GOOD : Quality.Band.ACCEPTABLE, (int) Math.round(score), minutiae, coherence, area);
     }
 
+    /// A record shows no ridges: only its minutiae can be counted.
+    static Quality judgeRecord(int minutiae) {
+        if (minutiae < MINUTIAE_MIN)
+            throw new UnreadableSample(
+                    TOO_FEW_MINUTIAE,
+                    "Only " + minutiae + " usable minutiae are in the record, " + MINUTIAE_MIN + " are needed.");
+        int score = (int) Math.round(100 * part(minutiae, 0, 2 * MINUTIAE_GOOD));
+        return new Quality(Quality.Band.ACCEPTABLE, score, minutiae, 0, 0);
+    }
+
     private static double part(double value, double from, double to) {
         return Math.clamp((value - from) / (to - from), 0, 1);
     }

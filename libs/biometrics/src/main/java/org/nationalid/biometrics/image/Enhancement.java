@@ -11,6 +11,7 @@ public final class Enhancement {
     private static final float COHERENCE_MIN = 0.22f;
     private static final float CONFIDENCE_MIN = 0.35f;
     private static final float CONTRAST_OF_BEST = 0.22f;
+    private static final float RIDGE_CONTRAST_OF_BEST = 0.17f;
     private static final float CONTRAST_PERCENTILE = 0.9f;
     private static final float RESPONSE_MIN = 0.06f;
     private static final float RESPONSE_SIGMA_CELLS = 1.75f;
@@ -33,8 +34,11 @@ public final class Enhancement {
         GaborFiltering filtering = new GaborFiltering(smoothed, orientation, period);
         filtering.apply(candidate);
         Grid energy = filtering.energy().blur(RESPONSE_SIGMA_CELLS);
+        float[] strength = ridgeContrast(energy, contrast.deviation());
+        float strengthMin = RIDGE_CONTRAST_OF_BEST * percentile(strength);
         for (int i = 0; i < candidate.length; i++)
-            mask.inside[i] = candidate[i] && energy.values[i] > RESPONSE_MIN * RESPONSE_MIN;
+            mask.inside[i] =
+                    candidate[i] && energy.values[i] > RESPONSE_MIN * RESPONSE_MIN && strength[i] > strengthMin;
         mask.tidy(MASK_REACH_CELLS);
         filtering.apply(mask.inside); // places that the mask closed over after the first pass
         smoothed.erase();
@@ -54,6 +58,15 @@ public final class Enhancement {
                         && period.confidence().between(x, y) > CONFIDENCE_MIN;
             }
         return candidate;
+    }
+
+    /// Height of the ridge waves in grey levels: faint stripes of a sensor look like ridges until their height is
+    /// asked.
+    private static float[] ridgeContrast(Grid energy, Grid deviation) {
+        float[] contrast = new float[energy.values.length];
+        for (int i = 0; i < contrast.length; i++)
+            contrast[i] = (float) Math.sqrt(energy.values[i]) * deviation.values[i];
+        return contrast;
     }
 
     private static float percentile(float[] values) {

@@ -25,6 +25,11 @@ public final class SampleDecoder {
         try {
             return switch (format) {
                 case PNG -> Png.decode(encoded, dpi);
+                case BMP -> Bmp.decode(encoded, dpi);
+                case TIFF -> Tiff.decode(encoded, dpi);
+                case ISO_19794_4 -> FingerImageRecord.decode(encoded, dpi);
+                case ISO_19794_2 -> MinutiaeRecord.iso(encoded);
+                case ANSI_378 -> MinutiaeRecord.ansi(encoded);
             };
         } catch (IndexOutOfBoundsException | NegativeArraySizeException | ArithmeticException e) {
             // A reader ran past the end: the cause would show bytes of the sample and is left out on purpose.

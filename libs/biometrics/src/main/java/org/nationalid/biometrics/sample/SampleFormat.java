@@ -6,7 +6,17 @@ import java.util.Optional;
 /// The encodings of a fingerprint sample that are understood.
 public enum SampleFormat {
     /// Grey or colour PNG, 8 or 16 bits; the resolution is read from its `pHYs` chunk.
-    PNG("png");
+    PNG("png"),
+    /// Windows bitmap without compression.
+    BMP("bmp"),
+    /// Baseline TIFF, 8 bits grey.
+    TIFF("tiff"),
+    /// ISO/IEC 19794-4:2005 finger image record.
+    ISO_19794_4("iso-19794-4"),
+    /// ISO/IEC 19794-2:2005 finger minutiae record.
+    ISO_19794_2("iso-19794-2"),
+    /// ANSI/INCITS 378-2004 finger minutiae record.
+    ANSI_378("ansi-378");
 
     private final String wireName;
 

@@ -8,7 +8,7 @@ final class Impression {
     private static final int HEIGHT = SyntheticFinger.HEIGHT;
     private static final double TURN_MAX = 0.26;
     private static final double SHIFT_MAX = 22;
-    private static final double SKIN_STRETCH = 5;
+    private static final double SKIN_STRETCH = 6;
     private static final double GROUND = 226;
     private static final double INK = 150;
 
@@ -39,8 +39,8 @@ final class Impression {
         shiftX = SHIFT_MAX * signed();
         shiftY = SHIFT_MAX * signed();
         moisture = 0.35 * signed();
-        contactX = WIDTH * (0.40 + 0.06 * random.nextDouble());
-        contactY = HEIGHT * (0.38 + 0.07 * random.nextDouble());
+        contactX = WIDTH * (0.36 + 0.09 * random.nextDouble());
+        contactY = HEIGHT * (0.33 + 0.10 * random.nextDouble());
         centreX = WIDTH * (0.5 + 0.04 * signed());
         centreY = HEIGHT * (0.5 + 0.04 * signed());
         stretchX = new SmoothNoise(120, random);
@@ -69,7 +69,7 @@ final class Impression {
                 WIDTH / 2.0 + cosine * skinX - sine * skinY + shiftX,
                 HEIGHT / 2.0 + sine * skinX + cosine * skinY + shiftY);
         // Moist skin fills valleys, dry skin leaves gaps in the ridges; both vary with the pressure.
-        double ink = ridge + moisture + 0.35 * pressure.at(x, y) + 0.55 * grain.at(x, y) + 0.35 * fineGrain.at(x, y);
+        double ink = ridge + moisture + 0.35 * pressure.at(x, y) + 0.75 * grain.at(x, y) + 0.5 * fineGrain.at(x, y);
         double darkness = Math.clamp(0.5 + 0.9 * ink, 0, 1) * Math.min(1, 4 * contact);
         return GROUND - INK * darkness + sensorNoise;
     }

@@ -14,6 +14,8 @@ public final class SyntheticFinger {
     static final int HEIGHT = 432;
     private static final int DPI = 500;
     private static final int ROUNDS = 14;
+    private static final double BEND = 0.45;
+    private static final double RIPPLE = 0.22;
     private static final double PERIOD_MEAN = 9.2;
     private static final long IMPRESSION_STRIDE = 0x9E3779B97F4A7C15L;
 
@@ -28,14 +30,17 @@ public final class SyntheticFinger {
     public static SyntheticFinger of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         RidgeFlow flow = RidgeFlow.random(WIDTH, HEIGHT, random);
-        double period = PERIOD_MEAN * (0.92 + 0.16 * random.nextDouble());
-        SmoothNoise variation = new SmoothNoise(90, random);
-        SmoothNoise bend = new SmoothNoise(130, random);
+        double period = PERIOD_MEAN * (0.84 + 0.32 * random.nextDouble());
+        SmoothNoise variation = new SmoothNoise(75, random);
+        SmoothNoise bend = new SmoothNoise(100, random);
+        SmoothNoise ripple = new SmoothNoise(32, random);
+        SmoothNoise crowding = new SmoothNoise(40, random);
         float[] ridges = RidgeGrowth.grow(
                 WIDTH,
                 HEIGHT,
-                (x, y) -> flow.at(x, y) + 0.22 * bend.at(x, y),
-                (x, y) -> period * (1 + 0.10 * variation.at(x, y) + 0.12 * (y / HEIGHT - 0.5)),
+                (x, y) -> flow.at(x, y) + BEND * bend.at(x, y) + RIPPLE * ripple.at(x, y),
+                (x, y) ->
+                        period * (1 + 0.14 * variation.at(x, y) + 0.10 * crowding.at(x, y) + 0.12 * (y / HEIGHT - 0.5)),
                 ROUNDS,
                 random);
         return new SyntheticFinger(seed, ridges);

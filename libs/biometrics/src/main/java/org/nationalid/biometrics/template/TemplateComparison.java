@@ -54,7 +54,7 @@ public final class TemplateComparison {
     }
 
     /// How many pairs count: 4 to 8, more where both sides show more.
-    private static int pairs(int references, int probes) {
+    static int pairs(int references, int probes) {
         double smaller = Math.min(references, probes);
         return PAIRS_MIN + (int) Math.round(PAIRS_MORE / (1 + Math.exp(-PAIRS_SLOPE * (smaller - PAIRS_CENTRE))));
     }

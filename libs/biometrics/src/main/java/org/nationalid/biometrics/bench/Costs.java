@@ -1,0 +1,53 @@
+package org.nationalid.biometrics.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nationalid.biometrics.feature.FingerprintFeatures;
+import org.nationalid.biometrics.model.PublicModel;
+import org.nationalid.biometrics.template.CodeBench;
+import org.nationalid.biometrics.template.ProtectedTemplate;
+
+/// Wall time of the stages on one thread, as they ran in this measurement; for exact figures use the JMH benchmark.
+final class Costs {
+    private static final int ROUNDS = 20;
+
+    private double extraction;
+    private double protection;
+    private double comparison;
+    private int sets;
+
+    void measure(Evaluation evaluation, PublicModel model) {
+        List<FingerprintFeatures> features = new ArrayList<>();
+        for (Evaluation.Extracted capture : evaluation.extracted()) features.add(capture.features());
+        long start = System.nanoTime();
+        CodeBench bench = new CodeBench(model, features);
+        protection += (System.nanoTime() - start) / 2e6 / features.size(); // a template and a probe each
+        double sum = 0;
+        start = System.nanoTime();
+        for (int round = 0; round < ROUNDS; round++)
+            for (int left = 0; left < features.size(); left++)
+                for (int right = 0; right < features.size(); right++) sum += bench.protectedScore(left, right);
+        if (Double.isNaN(sum)) throw new IllegalStateException("scores are numbers");
+        comparison += (System.nanoTime() - start) / 1e3 / ((double) ROUNDS * features.size() * features.size());
+        extraction += evaluation.extractionMillis();
+        sets++;
+    }
+
+    /// Image to features: enhancement, minutiae, descriptors.
+    double extractionMillis() {
+        return extraction / sets;
+    }
+
+    /// Features to template.
+    double protectionMillis() {
+        return protection / sets;
+    }
+
+    double comparisonMicros() {
+        return comparison / sets;
+    }
+
+    int templateBytes() {
+        return ProtectedTemplate.BYTES;
+    }
+}

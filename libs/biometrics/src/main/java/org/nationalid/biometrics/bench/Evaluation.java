@@ -1,0 +1,127 @@
+package org.nationalid.biometrics.bench;
+
+import com.machinezoo.sourceafis.FingerprintImage;
+import com.machinezoo.sourceafis.FingerprintImageOptions;
+import com.machinezoo.sourceafis.FingerprintMatcher;
+import com.machinezoo.sourceafis.FingerprintTemplate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.nationalid.biometrics.feature.FeatureExtractor;
+import org.nationalid.biometrics.feature.FingerprintFeatures;
+import org.nationalid.biometrics.image.Enhancement;
+import org.nationalid.biometrics.image.RidgeImage;
+import org.nationalid.biometrics.model.PublicModel;
+import org.nationalid.biometrics.sample.FingerprintSample;
+import org.nationalid.biometrics.sample.SampleDecoder;
+import org.nationalid.biometrics.sample.SampleFormat;
+import org.nationalid.biometrics.sample.UnreadableSample;
+import org.nationalid.biometrics.template.CodeBench;
+
+/// One set of captures, extracted once and compared by every matcher: all genuine and all impostor pairs.
+final class Evaluation {
+    /// What is compared.
+    enum Matcher {
+        PROTECTED("ours, protected"),
+        UNPROTECTED("ours, unprotected floats"),
+        SOURCEAFIS_RAW("SourceAFIS, raw images"),
+        SOURCEAFIS_ENHANCED("SourceAFIS, enhanced images");
+
+        final String label;
+
+        Matcher(String label) {
+            this.label = label;
+        }
+    }
+
+    /// A capture that was good enough.
+    record Extracted(String finger, int impression, FingerprintFeatures features) {}
+
+    private final CaptureSet set;
+    private final boolean baselines;
+    private final List<Extracted> extracted = new ArrayList<>();
+    private final List<FingerprintTemplate> raw = new ArrayList<>();
+    private final List<FingerprintTemplate> enhanced = new ArrayList<>();
+    private int failedToExtract;
+    private long extractionNanos;
+
+    private Evaluation(CaptureSet set, boolean baselines) {
+        this.set = set;
+        this.baselines = baselines;
+    }
+
+    static Evaluation extract(CaptureSet set, boolean baselines) {
+        Evaluation evaluation = new Evaluation(set, baselines);
+        set.captures().forEach(evaluation::extract);
+        return evaluation;
+    }
+
+    private void extract(CaptureSet.Capture capture) {
+        byte[] bytes = capture.bytes();
+        try (FingerprintSample sample = SampleDecoder.decode(SampleFormat.PNG, bytes)) {
+            long start = System.nanoTime();
+            FingerprintFeatures features = FeatureExtractor.extract(sample);
+            extractionNanos += System.nanoTime() - start;
+            extracted.add(new Extracted(capture.finger(), capture.impression(), features));
+            if (!baselines || !(sample instanceof org.nationalid.biometrics.sample.FingerprintImage image)) return;
+            FingerprintImageOptions options = new FingerprintImageOptions().dpi(image.dpi());
+            raw.add(new FingerprintTemplate(new FingerprintImage(bytes, options)));
+            RidgeImage ridges = Enhancement.enhance(image);
+            enhanced.add(new FingerprintTemplate(new FingerprintImage(
+                    ridges.width(), ridges.height(), ridges.toGrey(), new FingerprintImageOptions().dpi(500))));
+        } catch (UnreadableSample _) {
+            failedToExtract++;
+        }
+    }
+
+    CaptureSet set() {
+        return set;
+    }
+
+    List<Extracted> extracted() {
+        return extracted;
+    }
+
+    int failedToExtract() {
+        return failedToExtract;
+    }
+
+    double extractionMillis() {
+        return extractionNanos / 1e6 / Math.max(1, extracted.size());
+    }
+
+    /// Scores of all pairs, each once. One key for everybody: the server applies the claimed citizen's key to every
+    /// probe, so keys separate nobody ("same key", also called stolen-key protocol).
+    Map<Matcher, Scores> compare(PublicModel model) {
+        Map<Matcher, Scores> scores = new EnumMap<>(Matcher.class);
+        CodeBench bench =
+                new CodeBench(model, extracted.stream().map(Extracted::features).toList());
+        scores.put(Matcher.PROTECTED, pairs(bench::protectedScore));
+        scores.put(Matcher.UNPROTECTED, pairs(bench::unprotectedScore));
+        if (!baselines) return scores;
+        scores.put(Matcher.SOURCEAFIS_RAW, sourceAfis(raw));
+        scores.put(Matcher.SOURCEAFIS_ENHANCED, sourceAfis(enhanced));
+        return scores;
+    }
+
+    private Scores sourceAfis(List<FingerprintTemplate> templates) {
+        List<FingerprintMatcher> matchers =
+                templates.stream().map(FingerprintMatcher::new).toList();
+        return pairs((left, right) -> matchers.get(left).match(templates.get(right)));
+    }
+
+    /// Compares two captures by their indices.
+    @FunctionalInterface
+    interface PairScore {
+        double of(int left, int right);
+    }
+
+    private Scores pairs(PairScore score) {
+        Scores scores = new Scores();
+        for (int left = 0; left < extracted.size(); left++)
+            for (int right = left + 1; right < extracted.size(); right++)
+                scores.add(extracted.get(left).finger(), extracted.get(right).finger(), score.of(left, right));
+        return scores;
+    }
+}

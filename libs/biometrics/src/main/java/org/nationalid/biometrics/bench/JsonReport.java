@@ -1,0 +1,75 @@
+package org.nationalid.biometrics.bench;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.nationalid.biometrics.bench.Evaluation.Matcher;
+
+/// The result for machines. Rates are fractions, not percent.
+final class JsonReport {
+    private final BenchmarkResult result;
+
+    JsonReport(BenchmarkResult result) {
+        this.result = result;
+    }
+
+    String text() {
+        String baselines = result.pooled().keySet().stream()
+                .filter(matcher -> matcher != Matcher.PROTECTED)
+                .map(matcher -> "\"" + matcher.label + "\":{" + body(matcher) + "}")
+                .collect(Collectors.joining(","));
+        return "{" + body(Matcher.PROTECTED) + ",\"unit\":\"fraction\",\"twoFingers\":" + twoFingers() + ",\"fusion\":"
+                + fusion() + ",\"costs\":" + costs() + ",\"baselines\":{" + baselines + "}}\n";
+    }
+
+    private String body(Matcher matcher) {
+        String sets = result.sets().stream()
+                .map(set -> rates(
+                        set.evaluation().set().name(),
+                        set.scores().get(matcher).rates(),
+                        set.evaluation().failedToExtract()))
+                .collect(Collectors.joining(","));
+        int failed = result.sets().stream()
+                .mapToInt(set -> set.evaluation().failedToExtract())
+                .sum();
+        return "\"sets\":[" + sets + "],\"pooled\":"
+                + rates("pooled", result.pooled().get(matcher).rates(), failed);
+    }
+
+    private String twoFingers() {
+        return rates("two fingers", result.fusion().get(Fusion.TWO_FINGERS).rates(), 0);
+    }
+
+    private String fusion() {
+        return result.fusion().entrySet().stream()
+                .map((Map.Entry<String, Scores> row) ->
+                        rates(row.getKey(), row.getValue().rates(), 0))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String rates(String name, ErrorRates rates, int failed) {
+        return String.format(
+                Locale.ROOT,
+                "{\"name\":\"%s\",\"genuine\":%d,\"impostor\":%d,\"failedToExtract\":%d,\"eer\":%.6f,"
+                        + "\"fnmrAtFmr1e2\":%.6f,\"fnmrAtFmr1e3\":%.6f,\"fnmrAtFmr1e4\":%.6f}",
+                name.replace("\"", "").replace("\\", ""),
+                rates.genuineCount(),
+                rates.impostorCount(),
+                failed,
+                rates.equalErrorRate(),
+                rates.falseNonMatchRateAt(1e-2),
+                rates.falseNonMatchRateAt(1e-3),
+                rates.falseNonMatchRateAt(1e-4));
+    }
+
+    private String costs() {
+        Costs costs = result.costs();
+        return String.format(
+                Locale.ROOT,
+                "{\"extractionMs\":%.2f,\"protectionMs\":%.3f,\"comparisonMicros\":%.3f,\"templateBytes\":%d}",
+                costs.extractionMillis(),
+                costs.protectionMillis(),
+                costs.comparisonMicros(),
+                costs.templateBytes());
+    }
+}

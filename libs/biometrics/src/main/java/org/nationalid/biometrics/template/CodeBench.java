@@ -1,0 +1,79 @@
+package org.nationalid.biometrics.template;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.nationalid.biometrics.feature.FingerprintFeatures;
+import org.nationalid.biometrics.model.PublicModel;
+import org.nationalid.biometrics.sample.FingerPosition;
+
+/// Access for measurements to what the library keeps to itself: scores as numbers, and the same comparison on
+/// embeddings without key and signs. Used by the benchmark only.
+public final class CodeBench {
+    private final List<ProtectedTemplate> templates = new ArrayList<>();
+    private final List<ProtectedProbe> probes = new ArrayList<>();
+    private final List<float[][]> embeddings = new ArrayList<>();
+
+    public CodeBench(PublicModel model, List<FingerprintFeatures> captures) {
+        this(model, captures, (byte) 1, (byte) 1);
+    }
+
+    /// @param referenceKey number of the key of the templates
+    /// @param probeKey number of the key of the probes
+    public CodeBench(PublicModel model, List<FingerprintFeatures> captures, byte referenceKey, byte probeKey) {
+        TemplateProtector protector = new TemplateProtector(model);
+        TemplateKey left = key(referenceKey);
+        TemplateKey right = key(probeKey);
+        for (FingerprintFeatures features : captures) {
+            templates.add(protector.protect(features, left));
+            probes.add(protector.probe(features, right));
+            float[][] embedded = new float[features.size()][];
+            for (int i = 0; i < embedded.length; i++) embedded[i] = model.embed(features.descriptor(i));
+            embeddings.add(embedded);
+        }
+    }
+
+    private static TemplateKey key(byte number) {
+        byte[] secret = new byte[32];
+        Arrays.fill(secret, number);
+        return new TemplateKey(secret, secret.clone(), FingerPosition.RIGHT_INDEX, KeyVersion.FIRST);
+    }
+
+    /// Template of one capture against the probe of another, whatever their keys.
+    public double protectedScore(int reference, int probe) {
+        ProtectedProbe codes = probes.get(probe);
+        return TemplateComparison.score(
+                templates.get(reference).codes(), ProtectedTemplate.CODES, codes.codes(), codes.size());
+    }
+
+    /// The same greedy comparison on the cosine of the embeddings: what protection costs is the difference.
+    public double unprotectedScore(int reference, int probe) {
+        float[][] left = embeddings.get(reference);
+        float[][] right = embeddings.get(probe);
+        double[][] similarity = new double[left.length][right.length];
+        for (int i = 0; i < left.length; i++)
+            for (int j = 0; j < right.length; j++) similarity[i][j] = cosine(left[i], right[j]);
+        int pairs = Math.min(TemplateComparison.pairs(left.length, right.length), Math.min(left.length, right.length));
+        double sum = 0;
+        for (int pair = 0; pair < pairs; pair++) {
+            int row = 0;
+            int column = 0;
+            for (int i = 0; i < left.length; i++)
+                for (int j = 0; j < right.length; j++)
+                    if (similarity[i][j] > similarity[row][column]) {
+                        row = i;
+                        column = j;
+                    }
+            sum += similarity[row][column];
+            Arrays.fill(similarity[row], -2);
+            for (double[] other : similarity) other[column] = -2;
+        }
+        return sum / pairs;
+    }
+
+    private static double cosine(float[] left, float[] right) {
+        float sum = 0;
+        for (int i = 0; i < left.length; i++) sum += left[i] * right[i];
+        return sum;
+    }
+}

@@ -1,0 +1,76 @@
+package org.nationalid.biometrics.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nationalid.biometrics.bench.CaptureSet;
+import org.nationalid.biometrics.feature.FeatureExtractor;
+import org.nationalid.biometrics.feature.FingerprintFeatures;
+import org.nationalid.biometrics.model.PublicModel;
+import org.nationalid.biometrics.sample.FingerprintSample;
+import org.nationalid.biometrics.sample.SampleDecoder;
+import org.nationalid.biometrics.sample.SampleFormat;
+import org.nationalid.biometrics.sample.UnreadableSample;
+import org.nationalid.biometrics.synthetic.SyntheticFinger;
+
+/// Trains the public model from folders of captures and from generated fingers, and writes it with the list of what
+/// it saw.
+///
+/// Captures must be on the committed list of training files (name and SHA-256): anything else, held-out data above
+/// all, is refused, so that no accuracy can ever be quoted on data that trained the model. `--new-list` writes that
+/// list afresh; the change is then there to be reviewed.
+public final class TrainModel {
+    /// Generated fingers beside the real ones, so that the map is not tuned to a handful of people and sensors.
+    private static final int SYNTHETIC_FINGERS = 40;
+    private static final int SYNTHETIC_IMPRESSIONS = 4;
+    private static final long SYNTHETIC_SEED = 900_000;
+
+    private TrainModel() {}
+
+    public static void main(String[] arguments) throws IOException {
+        boolean newList = arguments.length == 3 && arguments[2].equals("--new-list");
+        if (arguments.length != 2 && !newList) {
+            System.err.println("usage: TrainModel CAPTURES_FOLDER MODEL_FILE [--new-list]");
+            System.exit(2);
+        }
+        Path target = Path.of(arguments[1]);
+        TrainingFiles files = new TrainingFiles(target.resolveSibling("training-files.txt"));
+        List<CaptureSet> sets = CaptureSet.in(Path.of(arguments[0]));
+        if (newList) files.write(sets);
+        files.refuseOthers(sets);
+        Map<String, List<FingerprintFeatures>> fingers = new TreeMap<>();
+        for (CaptureSet set : sets)
+            for (CaptureSet.Capture capture : set.captures())
+                extract(capture, fingers.computeIfAbsent(set.name() + "/" + capture.finger(), _ -> new ArrayList<>()));
+        PublicModel model = train(fingers.values());
+        Files.write(target, model.toBytes());
+        System.out.println(model + " from " + fingers.size() + " fingers and " + SYNTHETIC_FINGERS + " generated ones");
+    }
+
+    /// The model of some captured fingers and the generated ones.
+    public static PublicModel train(Collection<List<FingerprintFeatures>> fingers) {
+        ModelTrainer trainer = new ModelTrainer();
+        fingers.forEach(trainer::addFinger);
+        for (int finger = 0; finger < SYNTHETIC_FINGERS; finger++) {
+            SyntheticFinger grown = SyntheticFinger.of(SYNTHETIC_SEED + finger);
+            List<FingerprintFeatures> captures = new ArrayList<>();
+            for (int i = 0; i < SYNTHETIC_IMPRESSIONS; i++) captures.add(FeatureExtractor.extract(grown.impression(i)));
+            trainer.addFinger(captures);
+        }
+        return trainer.train();
+    }
+
+    private static void extract(CaptureSet.Capture capture, List<FingerprintFeatures> into) throws IOException {
+        byte[] encoded = Files.readAllBytes(capture.file());
+        try (FingerprintSample sample = SampleDecoder.decode(SampleFormat.PNG, encoded)) {
+            into.add(FeatureExtractor.extract(sample));
+        } catch (UnreadableSample refusal) {
+            System.out.println(capture.file().getFileName() + " left out: " + refusal.reason());
+        }
+    }
+}
