@@ -10,12 +10,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.nationalid.platform.problem.ReceivedRefusal;
+import org.nationalid.platform.json.LenientReading;
 import org.nationalid.platform.service.Audience;
 import org.nationalid.platform.service.ServiceTokenFilter;
 
 /// Can they prove it?
 @RegisterRestClient(configKey = "auth")
 @RegisterProvider(ServiceTokenFilter.class)
+@RegisterProvider(LenientReading.class)
 @RegisterProvider(ReceivedRefusal.class)
 @Audience("auth-service")
 @Path("/v1")

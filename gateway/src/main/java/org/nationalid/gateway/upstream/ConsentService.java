@@ -14,12 +14,14 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.nationalid.platform.outbox.OutboxAcknowledgement;
 import org.nationalid.platform.outbox.OutboxBatch;
 import org.nationalid.platform.problem.ReceivedRefusal;
+import org.nationalid.platform.json.LenientReading;
 import org.nationalid.platform.service.Audience;
 import org.nationalid.platform.service.ServiceTokenFilter;
 
 /// Did they allow it?
 @RegisterRestClient(configKey = "consent")
 @RegisterProvider(ServiceTokenFilter.class)
+@RegisterProvider(LenientReading.class)
 @RegisterProvider(ReceivedRefusal.class)
 @Audience("consent-service")
 @Path("/v1")

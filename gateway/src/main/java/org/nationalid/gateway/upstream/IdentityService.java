@@ -14,12 +14,14 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.nationalid.platform.outbox.OutboxAcknowledgement;
 import org.nationalid.platform.outbox.OutboxBatch;
 import org.nationalid.platform.problem.ReceivedRefusal;
+import org.nationalid.platform.json.LenientReading;
 import org.nationalid.platform.service.Audience;
 import org.nationalid.platform.service.ServiceTokenFilter;
 
 /// Whose alias is this, are they active, and what are their attributes?
 @RegisterRestClient(configKey = "identity")
 @RegisterProvider(ServiceTokenFilter.class)
+@RegisterProvider(LenientReading.class)
 @RegisterProvider(ReceivedRefusal.class)
 @Audience("identity-service")
 @Path("/v1")

@@ -2,6 +2,7 @@ package org.nationalid.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -53,6 +54,12 @@ public class ProblemMappers {
             return refusal(Refusal.at(RequestRefusal.REQUEST_MALFORMED, pathOf(mapping)));
         }
         return refusal(new Refusal(RequestRefusal.REQUEST_MALFORMED));
+    }
+
+    /// The framework has a mapper of its own for this type, which would answer without a problem.
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException failure) {
+        return unreadable(failure);
     }
 
     @ServerExceptionMapper
