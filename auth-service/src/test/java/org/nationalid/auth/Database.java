@@ -22,6 +22,7 @@ public class Database {
         String back = " - interval '" + minutes + " minutes'";
         update(
                 "update one_time_password set sent_at = sent_at" + back + ", expires_at = expires_at" + back
+                        + ", used_at = used_at" + back
                         + " where auth_ref = ?",
                 citizen);
         update(

@@ -11,7 +11,8 @@ enum IdentityBlockRefusal implements RefusalCode {
     IDENTITY_BLOCK_STALE(
             400,
             "The identity block does not belong to this moment or this transaction",
-            "Make a new one for this transaction and send it within 30 seconds; check the clock of the device");
+            "Make a new one for this transaction and send it within 30 seconds; check the clock of the device"),
+    IDENTITY_BLOCK_REPLAYED(400, "This identity block was sent before", "Capture again and make a new one");
 
     private final int status;
     private final String title;

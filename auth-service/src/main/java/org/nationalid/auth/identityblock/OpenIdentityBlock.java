@@ -4,38 +4,42 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import org.nationalid.auth.factor.AuthRef;
 import org.nationalid.platform.problem.Refusal;
 
-/// Opens an identity block and makes sure that it was made now and for this transaction.
+/// Opens an identity block and makes sure that it was made now, for this transaction, and was not seen before.
 @ApplicationScoped
 public class OpenIdentityBlock {
-    private static final Duration CLOCK_DIFFERENCE_MAX = Duration.ofSeconds(30);
-
     private final IdentityBlockKey key;
     private final ObjectMapper json;
     private final Validator validator;
+    private final OpenedBlocks openedBlocks;
     private final InstantSource clock;
 
-    OpenIdentityBlock(IdentityBlockKey key, ObjectMapper json, Validator validator, InstantSource clock) {
+    OpenIdentityBlock(
+            IdentityBlockKey key,
+            ObjectMapper json,
+            Validator validator,
+            OpenedBlocks openedBlocks,
+            InstantSource clock) {
         this.key = key;
         this.json = json;
         this.validator = validator;
+        this.openedBlocks = openedBlocks;
         this.clock = clock;
     }
 
-    public IdentityBlock open(String compact, String transactionId) {
+    public IdentityBlock open(String compact, AuthRef citizen, String transactionId) {
         IdentityBlock block = parse(key.open(compact));
-        if (!block.transactionId().equals(transactionId) || !isFresh(block.createdAt()))
+        Instant now = clock.instant();
+        if (!block.transactionId().equals(transactionId) || !block.isFreshAt(now))
             throw Refusal.at(IdentityBlockRefusal.IDENTITY_BLOCK_STALE, "identity_block");
+        if (block.showsFinger() && !openedBlocks.remember(citizen, compact, now))
+            throw Refusal.at(IdentityBlockRefusal.IDENTITY_BLOCK_REPLAYED, "identity_block");
         return block;
-    }
-
-    private boolean isFresh(Instant createdAt) {
-        return Duration.between(createdAt, clock.instant()).abs().compareTo(CLOCK_DIFFERENCE_MAX) <= 0;
     }
 
     private IdentityBlock parse(byte[] plaintext) {

@@ -22,9 +22,13 @@ class OneTimePasswordRepository implements PanacheRepositoryBase<OneTimePassword
                 delete from one_time_password
                 where auth_ref = :citizen and expires_at < :keptSince
                     and (transaction_id, relying_party) <> (:transaction, :relyingParty)
+            ), failure as (
+                select coalesce(sum(tries), 0) as tries_in_a_row from one_time_password
+                where auth_ref = :citizen and expires_at >= :keptSince and sent_at > coalesce(
+                    (select max(used_at) from one_time_password where auth_ref = :citizen), timestamptz '-infinity')
             ), slot as (
                 insert into one_time_password_sending as sending (auth_ref, sent_at)
-                values (:citizen, array[cast(:now as timestamptz)])
+                select :citizen, array[cast(:now as timestamptz)] from failure where tries_in_a_row < :failuresMax
                 on conflict (auth_ref) do update
                 set sent_at = array(select t from unnest(sending.sent_at) t where t > :windowStart)
                     || cast(:now as timestamptz)
@@ -62,10 +66,15 @@ class OneTimePasswordRepository implements PanacheRepositoryBase<OneTimePassword
             returning id
             """;
 
+    private static final String SENDS = """
+            select t from one_time_password_sending, unnest(sent_at) t
+            where auth_ref = :citizen and t > :windowStart order by t
+            """;
+
     /// Stores a code and takes one of the citizen's sends for it; sweeps away what ended a day ago on the way.
     ///
     /// @return the tries already made in this transaction, or empty when no code may be sent now
-    Optional<Integer> store(OtpUse use, OneTimePassword otp, int sendsMax, Instant windowStart) {
+    Optional<Integer> store(OtpUse use, OneTimePassword otp, OtpConfig limits, Instant windowStart) {
         Query query = named(STORE, use)
                 .setParameter("id", otp.id())
                 .setParameter("hash", otp.codeHash())
@@ -73,7 +82,8 @@ class OneTimePasswordRepository implements PanacheRepositoryBase<OneTimePassword
                 .setParameter("expiresAt", otp.expiresAt())
                 .setParameter("keptSince", otp.sentAt().minus(KEPT_AFTER_END))
                 .setParameter("windowStart", windowStart)
-                .setParameter("sendsMax", sendsMax);
+                .setParameter("sendsMax", limits.sendsMax())
+                .setParameter("failuresMax", limits.failuresMax());
         return first(query).map(row -> row.get("tries", Integer.class));
     }
 
@@ -90,16 +100,13 @@ class OneTimePasswordRepository implements PanacheRepositoryBase<OneTimePassword
         first(named(VOID, use).setParameter("id", otp.id()).setParameter("sentAt", otp.sentAt()));
     }
 
-    /// When the oldest message of the window left.
-    Optional<Instant> oldestSend(AuthRef citizen, Instant windowStart) {
+    /// When the messages of the window left, the oldest first.
+    List<Instant> sends(AuthRef citizen, Instant windowStart) {
         Query query = getEntityManager()
-                .createNativeQuery("""
-                        select min(t) as oldest from one_time_password_sending, unnest(sent_at) t
-                        where auth_ref = :citizen and t > :windowStart
-                        """, Tuple.class)
+                .createNativeQuery(SENDS, Tuple.class)
                 .setParameter("citizen", citizen.value())
                 .setParameter("windowStart", windowStart);
-        return first(query).map(row -> row.get("oldest", Instant.class));
+        return all(query).stream().map(row -> row.get("t", Instant.class)).toList();
     }
 
     private Query named(String sql, OtpUse use) {
@@ -111,8 +118,12 @@ class OneTimePasswordRepository implements PanacheRepositoryBase<OneTimePassword
     }
 
     private static Optional<Tuple> first(Query query) {
+        return all(query).stream().findFirst();
+    }
+
+    private static List<Tuple> all(Query query) {
         List<?> rows = query.getResultList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of((Tuple) rows.getFirst());
+        return rows.stream().map(Tuple.class::cast).toList();
     }
 
     /// One counted try.

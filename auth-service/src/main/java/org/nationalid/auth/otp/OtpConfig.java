@@ -17,4 +17,9 @@ public interface OtpConfig {
 
     @WithDefault("10M")
     Duration sendsWindow();
+
+    /// Wrong tries of one citizen in a row, over all transactions of the last day, after which no code is sent any
+    /// more. NIST SP 800-63B-4 allows at most 100.
+    @WithDefault("50")
+    int failuresMax();
 }

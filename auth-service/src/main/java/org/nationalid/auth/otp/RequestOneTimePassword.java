@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -19,6 +20,7 @@ class RequestOneTimePassword {
     private static final Logger LOG = Logger.getLogger(RequestOneTimePassword.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int CODES = 1_000_000;
+    private static final Duration WAIT_AFTER_FAILURES = Duration.ofHours(1);
 
     private final OneTimePasswordRepository passwords;
     private final CodeHash codeHash;
@@ -46,9 +48,7 @@ class RequestOneTimePassword {
         OneTimePassword otp =
                 new OneTimePassword(use, Ids.next(), codeHash.of(use, code), now, now.plus(config.expiresAfter()));
 
-        int tries = passwords
-                .store(use, otp, config.sendsMax(), windowStart)
-                .orElseThrow(() -> refusal(use, windowStart, now));
+        int tries = passwords.store(use, otp, config, windowStart).orElseThrow(() -> refusal(use, windowStart, now));
         deliver(use, otp, destination.message(code, config.expiresAfter()));
         return new Sent(otp.expiresAt(), OneTimePassword.TRIES_MAX - tries);
     }
@@ -69,11 +69,13 @@ class RequestOneTimePassword {
         Optional<OtpRefusal> barred =
                 passwords.findByIdOptional(OneTimePassword.Key.of(use)).flatMap(OneTimePassword::barsSending);
         if (barred.isPresent()) return new Refusal(barred.get());
-        Duration wait = passwords
-                .oldestSend(use.citizen(), windowStart)
-                .map(oldest -> Duration.between(now, oldest.plus(config.sendsWindow())))
-                .orElse(Duration.ZERO);
-        return new Refusal(OtpRefusal.OTP_SENT_TOO_OFTEN).retryAfter(wait);
+        List<Instant> sends = passwords.sends(use.citizen(), windowStart);
+        if (sends.size() >= config.sendsMax())
+            return new Refusal(OtpRefusal.OTP_SENT_TOO_OFTEN)
+                    .retryAfter(Duration.between(now, sends.getFirst().plus(config.sendsWindow())));
+        return new Refusal(OtpRefusal.OTP_SENT_TOO_OFTEN)
+                .withDetail("Too many codes in a row were typed wrong; no more are sent for now")
+                .retryAfter(WAIT_AFTER_FAILURES);
     }
 
     /// Where a message goes and in whose name.

@@ -31,7 +31,8 @@ public class VerifyOneTimePassword {
     private static FactorOutcome outcome(OneTimePasswordRepository.Try attempt) {
         if (attempt.right()) return new FactorOutcome.Proven(attempt.id());
         int left = OneTimePassword.TRIES_MAX - attempt.tries();
-        return new FactorOutcome.Denied(new Refusal(OtpRefusal.OTP_WRONG).withDetail(left + " tries are left"));
+        return new FactorOutcome.Denied(
+                new Refusal(OtpRefusal.OTP_WRONG).withDetail(left == 1 ? "1 try is left" : left + " tries are left"));
     }
 
     private OtpRefusal whyNot(OtpUse use, Instant now) {

@@ -17,7 +17,8 @@ sealed interface Factor {
 
     /// @param field its path in the request
     static Factor of(FactorRequest request, String field) {
-        if (request.type().equals("otp")) return new Code(new Sensitive<>(present(request.value(), field + ".value")));
+        if (request.type().equals(FactorRequest.OTP))
+            return new Code(new Sensitive<>(present(request.value(), field + ".value")));
         int position = request.position() == null
                 ? 0
                 : EncodedSample.position(request.position(), field + ".position")

@@ -25,7 +25,7 @@ public record VerificationRequest(
                     .withDetail("Send either factors or an identity_block");
         AuthRef citizen = new AuthRef(authRef);
         List<FactorRequest> shown = factors == null
-                ? openIdentityBlock.open(identityBlock, transactionId).factors()
+                ? openIdentityBlock.open(identityBlock, citizen, transactionId).factors()
                 : factors;
         return new AuthenticationAttempt(citizen, transactionId, relyingParty, parse(shown));
     }

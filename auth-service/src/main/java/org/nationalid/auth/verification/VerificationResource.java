@@ -27,7 +27,8 @@ public class VerificationResource {
     @APIResponseSchema(value = VerificationResponse.class, responseDescription = "Every factor is right")
     @APIResponse(
             responseCode = "400",
-            description = "finger-position-invalid, identity-block-undecryptable, identity-block-stale")
+            description = "finger-position-invalid, identity-block-undecryptable, identity-block-stale, "
+                    + "identity-block-replayed")
     @APIResponse(
             responseCode = "401",
             description = "otp-wrong, otp-expired, otp-already-used, otp-not-requested, "

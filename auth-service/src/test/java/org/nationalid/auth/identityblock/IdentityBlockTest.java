@@ -17,11 +17,13 @@ import com.nimbusds.jose.jwk.ECKey;
 import io.quarkus.test.junit.QuarkusTest;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.nationalid.auth.Citizen;
+import org.nationalid.auth.Fingers;
 import org.nationalid.auth.RunningService;
 import org.nationalid.testsupport.TestKeys;
 
@@ -91,6 +93,24 @@ class IdentityBlockTest {
                     plaintext("123456", Instant.now(), citizen.transaction()),
                     publishedKey(),
                     CompressionAlgorithm.DEF));
+        }
+
+        @Test
+        void cannotSendTheSameFingerAgain() throws Exception {
+            Fingers.bind(citizen, List.of(Fingers.sample(Fingers.RIGHT_INDEX, Fingers.image(1, 0))))
+                    .statusCode(201);
+            String block = encrypted(
+                    """
+                    {"created_at": "%s", "transaction_id": "%s", "factors":
+                        [{"type": "fingerprint", "position": 2, "format": "png", "image": "%s"}]}
+                    """.formatted(
+                                    Instant.now(),
+                                    citizen.transaction(),
+                                    Base64.getEncoder().encodeToString(Fingers.image(1, 1))),
+                    publishedKey(),
+                    null);
+            citizen.sends(block).statusCode(200);
+            citizen.sends(block).statusCode(400).body("type", endsWith("/identity-block-replayed"));
         }
 
         @Test

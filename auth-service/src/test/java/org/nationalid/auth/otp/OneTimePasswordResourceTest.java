@@ -104,6 +104,35 @@ class OneTimePasswordResourceTest {
         }
 
         @Test
+        void isStoppedAfterFiftyWrongTriesInARowWhateverTheTransaction() {
+            Citizen guesser = citizen;
+            for (int transaction = 0; transaction < 10; transaction++) {
+                guesser = guesser.inAnotherTransaction();
+                String code = guesser.getsCode();
+                for (int i = 0; i < 5; i++) guesser.types(Citizen.notCode(code)).statusCode(401);
+                database.letMinutesPass(citizen, 11);
+            }
+            citizen.requestsCode()
+                    .statusCode(429)
+                    .body("type", endsWith("/otp-sent-too-often"))
+                    .header("Retry-After", "3600");
+            database.letMinutesPass(citizen, 25 * 60);
+            citizen.requestsCode().statusCode(201);
+        }
+
+        @Test
+        void isNotStoppedWhenTheCitizenSucceededInBetween() {
+            for (int transaction = 0; transaction < 11; transaction++) {
+                Citizen typist = citizen.inAnotherTransaction();
+                String code = typist.getsCode();
+                for (int i = 0; i < 4; i++) typist.types(Citizen.notCode(code)).statusCode(401);
+                typist.types(code).statusCode(200);
+                database.letMinutesPass(citizen, 11);
+            }
+            citizen.requestsCode().statusCode(201);
+        }
+
+        @Test
         void maySendAgainWhenTheWindowHasMovedOn() {
             for (int i = 0; i < 5; i++)
                 citizen.inAnotherTransaction().requestsCode().statusCode(201);
