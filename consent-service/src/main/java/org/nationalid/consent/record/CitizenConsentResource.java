@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /// HTTP face of one citizen's consents: see them, take them back.
 @Path("/v1/citizens/{consent_ref}/consents")
@@ -28,6 +30,8 @@ public class CitizenConsentResource {
     }
 
     @GET
+    @APIResponseSchema(value = ConsentPageResponse.class, responseDescription = "Newest first")
+    @APIResponse(responseCode = "400", description = "cursor-invalid")
     public ConsentPageResponse list(
             @PathParam("consent_ref") String consentRef,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(1000) int limit,
@@ -41,6 +45,9 @@ public class CitizenConsentResource {
 
     @POST
     @Path("/{id}/withdrawal")
+    @APIResponseSchema(value = ConsentResponse.class, responseDescription = "Withdrawn")
+    @APIResponse(responseCode = "404", description = "consent-not-found")
+    @APIResponse(responseCode = "409", description = "consent-already-withdrawn, consent-not-active")
     public ConsentResponse withdraw(
             @PathParam("consent_ref") String consentRef,
             @PathParam("id") UUID id,

@@ -8,6 +8,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /// HTTP face of granting.
@@ -23,9 +25,12 @@ public class ConsentResource {
 
     @POST
     @ResponseStatus(201)
-    public ConsentResponse grant(
+    @APIResponseSchema(value = GrantConsentResponse.class, responseCode = "201", responseDescription = "Granted")
+    @APIResponse(responseCode = "400", description = "purpose-unknown, items-empty, item-malformed")
+    @APIResponse(responseCode = "409", description = "idempotency-key-reused")
+    public GrantConsentResponse grant(
             @HeaderParam("Idempotency-Key") @NotNull UUID idempotencyKey,
             @NotNull @Valid ConsentAnswerRequest request) {
-        return ConsentResponse.of(grantConsent.grant(request.toAnswer(), idempotencyKey, request.origin()));
+        return GrantConsentResponse.of(grantConsent.grant(request.toAnswer(), idempotencyKey, request.origin()));
     }
 }

@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /// HTTP face of the consent decision. A POST because a citizen's reference does not belong into an address.
 @Path("/v1/decisions")
@@ -19,6 +21,8 @@ public class DecisionResource {
     }
 
     @POST
+    @APIResponseSchema(value = DecisionResponse.class, responseDescription = "Allowed, or the items that are missing")
+    @APIResponse(responseCode = "400", description = "purpose-unknown, items-empty, item-malformed")
     public DecisionResponse decide(@NotNull @Valid DecisionRequest request) {
         return DecisionResponse.of(checkConsent.check(
                 new ConsentRef(request.consentRef()),

@@ -3,6 +3,7 @@ package org.nationalid.consent.record;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -56,7 +57,7 @@ class ConsentResourceTest {
                     .statusCode(201)
                     .body("state", equalTo("GRANTED"))
                     .body("items", contains("birthdate", "name"))
-                    .body("withdrawn_at", nullValue());
+                    .body("keySet()", containsInAnyOrder("consent_id", "state", "items", "granted_at", "expires_at"));
             listed().body("consents", hasSize(1)).body("consents[0].client_name", equalTo("Tax Office"));
         }
 
