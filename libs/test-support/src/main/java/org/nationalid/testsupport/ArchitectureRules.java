@@ -13,8 +13,10 @@ import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -39,14 +41,14 @@ public final class ArchitectureRules {
         namesSayWhatThingsAre().check(code);
     }
 
-    private static com.tngtech.archunit.lang.ArchRule featuresFormNoCycle(String rootPackage) {
+    private static ArchRule featuresFormNoCycle(String rootPackage) {
         return slices().matching(rootPackage + ".(*)..")
                 .should()
                 .beFreeOfCycles()
                 .allowEmptyShould(false);
     }
 
-    private static com.tngtech.archunit.lang.ArchRule resourcesNeverTouchRepositories() {
+    private static ArchRule resourcesNeverTouchRepositories() {
         return noClasses()
                 .that()
                 .haveSimpleNameEndingWith("Resource")
@@ -55,37 +57,34 @@ public final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .haveSimpleNameEndingWith("Repository")
-                .because("a resource translates, a use case decides, a repository finds")
-                .allowEmptyShould(true);
+                .because("a resource translates, a use case decides, a repository finds");
     }
 
-    private static com.tngtech.archunit.lang.ArchRule beansAreInjectedThroughConstructors() {
+    private static ArchRule beansAreInjectedThroughConstructors() {
         return fields().should().notBeAnnotatedWith(Inject.class).because("a constructor shows what a bean needs");
     }
 
-    private static com.tngtech.archunit.lang.ArchRule everyEndpointStatesWhoMayCallIt() {
+    private static ArchRule everyEndpointStatesWhoMayCallIt() {
         return classes()
                 .that(areServedOverHttp())
                 .should(stateWhoMayCallEveryEndpoint())
-                .because("deny unless stated")
-                .allowEmptyShould(true);
+                .because("deny unless stated");
     }
 
-    private static com.tngtech.archunit.lang.ArchRule entitiesNeverCrossTheWire() {
+    private static ArchRule entitiesNeverCrossTheWire() {
         return noClasses()
                 .that()
-                .areAnnotatedWith("jakarta.persistence.Entity")
+                .arePublic()
                 .should()
-                .bePublic()
-                .because("an entity is package-private: wire records speak for it")
-                .allowEmptyShould(true);
+                .beAnnotatedWith("jakarta.persistence.Entity")
+                .because("an entity is package-private: wire records speak for it");
     }
 
-    private static com.tngtech.archunit.lang.ArchRule nobodyPrintsToTheConsole() {
-        return com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    private static ArchRule nobodyPrintsToTheConsole() {
+        return GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
     }
 
-    private static com.tngtech.archunit.lang.ArchRule namesSayWhatThingsAre() {
+    private static ArchRule namesSayWhatThingsAre() {
         return noClasses()
                 .should()
                 .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Dto|Controller)$")
