@@ -42,10 +42,7 @@ public final class ArchitectureRules {
     }
 
     private static ArchRule featuresFormNoCycle(String rootPackage) {
-        return slices().matching(rootPackage + ".(*)..")
-                .should()
-                .beFreeOfCycles()
-                .allowEmptyShould(false);
+        return slices().matching(rootPackage + ".(*)..").should().beFreeOfCycles();
     }
 
     private static ArchRule resourcesNeverTouchRepositories() {
