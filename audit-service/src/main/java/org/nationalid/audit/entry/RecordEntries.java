@@ -14,7 +14,7 @@ import org.nationalid.audit.log.LogGuard;
 
 /// Appends entries and returns when they are on the disk.
 @ApplicationScoped
-class RecordEntries {
+public class RecordEntries {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CanonicalPayload canonical;
@@ -28,8 +28,8 @@ class RecordEntries {
     }
 
     /// The leaves, in the order of the events. A repeated event gets the leaf that it already has.
-    List<PlacedLeaf> record(List<AuditEvent> events) {
-        guard.refuseIfDamaged();
+    public List<PlacedLeaf> record(List<AuditEvent> events) {
+        guard.refuseIfClosed();
         List<PreparedEntry> prepared = events.stream()
                 .map(event -> new PreparedEntry(event, Commitment.to(canonical.write(event))))
                 .toList();

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.nationalid.transparencylog.merkle.Hash;
 
-/// What the reporter may quote: with origin and leaf hash anyone can later ask for the proof, or prove that it is
-// missing.
+/// What the reporter may quote: origin and leaf hash let anyone ask for the proof, or show that there is none.
 public record RecordEntriesResponse(List<ReceiptId> receipts) {
     /// @param leafHash standard base64
     public record ReceiptId(UUID id, String origin, String leafHash) {

@@ -20,7 +20,8 @@ public enum EventType {
     OFFICER_CHANGED("officer.changed"),
     AUDIT_QUERIED("audit.queried"),
     ACCESS_LOG_VIEWED("access-log.viewed"),
-    SIGN_IN_FAILED("sign-in.failed");
+    SIGN_IN_FAILED("sign-in.failed"),
+    KEY_DESTROYED("key.destroyed");
 
     private final String wireName;
 
@@ -56,7 +57,8 @@ public enum EventType {
                     OFFICER_CHANGED,
                     AUDIT_QUERIED,
                     ACCESS_LOG_VIEWED,
-                    SIGN_IN_FAILED -> false;
+                    SIGN_IN_FAILED,
+                    KEY_DESTROYED -> false;
         };
     }
 }

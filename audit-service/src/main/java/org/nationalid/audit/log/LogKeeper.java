@@ -26,7 +26,7 @@ public class LogKeeper {
     private final Integrator integrator;
     private final Publisher publisher;
     private final LogGuard guard;
-    private final Duration publishAfter;
+    private final LogSettings settings;
     private final InstantSource clock;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean isRunning = true;
@@ -44,11 +44,14 @@ public class LogKeeper {
         this.integrator = integrator;
         this.publisher = publisher;
         this.guard = guard;
-        this.publishAfter = settings.publishAfter();
+        this.settings = settings;
         this.clock = clock;
     }
 
     void begin(@Observes StartupEvent event) {
+        if (!settings.kept()) {
+            return;
+        }
         attempt(() -> {
             start.verify();
             catchUp();
@@ -59,7 +62,9 @@ public class LogKeeper {
     void end(@Observes ShutdownEvent event) throws InterruptedException {
         isRunning = false;
         work.release();
-        thread.join(Duration.ofSeconds(4));
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(4));
+        }
     }
 
     /// Says that entries were appended.
@@ -77,7 +82,7 @@ public class LogKeeper {
             while (isRunning) {
                 work.tryAcquire(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
                 if (isRunning) {
-                    Thread.sleep(publishAfter);
+                    Thread.sleep(settings.publishAfter());
                     work.drainPermits();
                     attempt(this::catchUp);
                 }

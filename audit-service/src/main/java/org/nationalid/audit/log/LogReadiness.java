@@ -2,13 +2,15 @@ package org.nationalid.audit.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Red when the log is damaged, or when entries wait for their checkpoint for more than five seconds.
+/// Red when the log is damaged, when entries wait for the tree for more than five seconds, or when too few witnesses
+/// have answered for longer than the time of grace.
 @Readiness
 @ApplicationScoped
 class LogReadiness implements HealthCheck {
@@ -29,9 +31,12 @@ class LogReadiness implements HealthCheck {
         Optional<String> damage = guard.damage();
         boolean isCurrent = keeper.caughtUpAt().isAfter(clock.instant().minus(LAG_MAX));
         return HealthCheckResponse.named("log")
-                .status(damage.isEmpty() && isCurrent)
+                .status(damage.isEmpty() && isCurrent && !guard.isGraceOver())
                 .withData("damage", damage.orElse("none"))
-                .withData("published within 5 s", isCurrent)
+                .withData("integrated within 5 s", isCurrent)
+                .withData(
+                        "unwitnessed since",
+                        guard.unwitnessedSince().map(Instant::toString).orElse("never"))
                 .build();
     }
 }

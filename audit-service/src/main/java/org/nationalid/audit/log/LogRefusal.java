@@ -8,6 +8,10 @@ public enum LogRefusal implements RefusalCode {
             503,
             "The audit log accepts nothing because its parts disagree",
             "Tell the operator: nothing may be signed before the log was checked"),
+    LOG_UNWITNESSED(
+            503,
+            "The audit log accepts nothing because too few witnesses watch it",
+            "Tell the operator; try again when the witnesses answer"),
     ENTRY_NOT_INTEGRATED(
             503, "The entry is stored but not yet in a signed checkpoint", "Ask again after the time in Retry-After"),
     TILE_NOT_FOUND(404, "There is no such tile", "Ask for tiles within the size of the checkpoint"),

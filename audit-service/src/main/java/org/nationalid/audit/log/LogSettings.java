@@ -1,8 +1,10 @@
 package org.nationalid.audit.log;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Where and under which name the log is kept.
 @ConfigMapping(prefix = "nid.audit.log")
@@ -15,4 +17,20 @@ public interface LogSettings {
 
     /// How long a checkpoint gathers entries before it is signed.
     Duration publishAfter();
+
+    /// A C2SP tlog-policy file that names this log, its witnesses with their addresses, and the quorum without which
+    /// no checkpoint is published. Without a file no witness is asked.
+    Optional<Path> policy();
+
+    /// How long one witness may take.
+    @WithDefault("2S")
+    Duration witnessTimeout();
+
+    /// How long entries are accepted while too few witnesses answer; then the log refuses them.
+    @WithDefault("4H")
+    Duration witnessGrace();
+
+    /// False for a process that only looks: then nothing is integrated or signed.
+    @WithDefault("true")
+    boolean kept();
 }

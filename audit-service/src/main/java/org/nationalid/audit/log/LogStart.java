@@ -12,8 +12,8 @@ import org.nationalid.transparencylog.tile.TileReader;
 import org.nationalid.transparencylog.tile.TileStore;
 
 /// Compares, before anything is written, everything that remembers the log: the tree head, the published checkpoint,
-/// the checkpoint beside the tiles, and the tiles themselves. A database or a folder from a backup must not become a
-/// second history.
+/// the checkpoint beside the tiles, the tiles themselves, and the witnesses. A database or a folder from a backup
+/// must not become a second history.
 @ApplicationScoped
 class LogStart {
     private final Database database;
@@ -21,13 +21,21 @@ class LogStart {
     private final LogIdentity identity;
     private final CheckpointFile file;
     private final TileStore tiles;
+    private final Witnesses witnesses;
 
-    LogStart(Database database, HeadRepository heads, LogIdentity identity, CheckpointFile file, TileStore tiles) {
+    LogStart(
+            Database database,
+            HeadRepository heads,
+            LogIdentity identity,
+            CheckpointFile file,
+            TileStore tiles,
+            Witnesses witnesses) {
         this.database = database;
         this.heads = heads;
         this.identity = identity;
         this.file = file;
         this.tiles = tiles;
+        this.witnesses = witnesses;
     }
 
     /// @throws LogDamaged when two of them disagree
@@ -44,6 +52,7 @@ class LogStart {
         } catch (MissingTile e) {
             throw new LogDamaged("the tiles end before the tree head: " + e.getMessage());
         }
+        witnesses.refuseIfAhead(head);
     }
 
     private void verify(SignedNote note, TreeHead head) {
@@ -56,7 +65,7 @@ class LogStart {
             throw new LogDamaged("size " + checkpoint.size() + " was signed, but the database knows only " + head.size()
                     + " leaves: was a backup restored?");
         }
-        if (!new TileReader(tiles, checkpoint.size()).proofs().root().equals(checkpoint.root())) {
+        if (!head.rootAt(tiles, checkpoint.size()).equals(checkpoint.root())) {
             throw new LogDamaged("the tiles have another root than the signed checkpoint of size " + checkpoint.size());
         }
     }

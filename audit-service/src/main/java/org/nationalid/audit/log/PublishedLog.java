@@ -1,7 +1,11 @@
 package org.nationalid.audit.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.nationalid.transparencylog.check.Finding;
+import org.nationalid.transparencylog.check.LogCheck;
 import org.nationalid.transparencylog.merkle.InclusionProof;
 import org.nationalid.transparencylog.note.Checkpoint;
 import org.nationalid.transparencylog.note.SignedNote;
@@ -28,6 +32,16 @@ public class PublishedLog {
     public InclusionProof prove(long index, SignedNote checkpoint) {
         long size = Checkpoint.of(checkpoint).size();
         return new TileReader(tiles, size).proofs().inclusion(index);
+    }
+
+    /// Compares every stored entry and hash of the checkpoint's tree; what is wrong, in log order.
+    public List<Finding> check(SignedNote checkpoint, LongConsumer progress) {
+        return LogCheck.run(tiles, Checkpoint.of(checkpoint), progress);
+    }
+
+    /// Reads the entries of the checkpoint's tree.
+    public TileReader reader(SignedNote checkpoint) {
+        return new TileReader(tiles, Checkpoint.of(checkpoint).size());
     }
 
     Optional<byte[]> tile(String path) {

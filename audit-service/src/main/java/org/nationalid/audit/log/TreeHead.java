@@ -2,6 +2,9 @@ package org.nationalid.audit.log;
 
 import org.nationalid.transparencylog.merkle.CompactRange;
 import org.nationalid.transparencylog.merkle.Hash;
+import org.nationalid.transparencylog.merkle.Proofs;
+import org.nationalid.transparencylog.tile.TileReader;
+import org.nationalid.transparencylog.tile.TileStore;
 
 /// The tree as far as its tiles are on the disk.
 record TreeHead(CompactRange range) {
@@ -11,5 +14,11 @@ record TreeHead(CompactRange range) {
 
     Hash root() {
         return range.root();
+    }
+
+    /// The root that the tree had when it was smaller. Read from the tiles of the present size: partial tiles of the
+    /// past may be gone.
+    Hash rootAt(TileStore tiles, long smaller) {
+        return new Proofs(new TileReader(tiles, size()), smaller).root();
     }
 }

@@ -10,9 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,6 +47,27 @@ public class DataKeys {
             keys.putAll(make(connection, missing));
         }
         return keys;
+    }
+
+    /// Destroys the keys of a subject, of one half-year or of all, and returns their ids.
+    public List<UUID> destroy(Connection connection, String subject, Optional<String> halfYear) throws SQLException {
+        String sql = """
+                update data_key set wrapped_key = null, subject = null, destroyed_at = ?
+                where subject = ? and destroyed_at is null and half_year = coalesce(?, half_year)
+                returning id
+                """;
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setTimestamp(1, Timestamp.from(clock.instant()));
+            update.setString(2, subject);
+            update.setString(3, halfYear.orElse(null));
+            List<UUID> destroyed = new ArrayList<>();
+            try (ResultSet rows = update.executeQuery()) {
+                while (rows.next()) {
+                    destroyed.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return destroyed;
+        }
     }
 
     /// @throws SealedBox.BrokenSeal when the row was altered or belongs to another installation

@@ -15,12 +15,13 @@ import org.nationalid.testsupport.PostgresResource;
 /// A migrated, empty database of its own, for tests that break it.
 public final class TestDatabase implements AutoCloseable {
     public static final String SERVICE_ROLE = "audit_service_role";
+    private static final String NOTHING = "select 1";
     private static final String PASSWORD = "postgres";
 
     private final String url;
     private final AgroalDataSource pool;
 
-    private TestDatabase(String url, String role) throws SQLException {
+    private TestDatabase(String url, String role, String connectionSql) throws SQLException {
         // The address may name a user, who would win over the role asked for here.
         this.url = url.replaceFirst("\\?.*", "");
         this.pool = AgroalDataSource.from(
@@ -29,16 +30,18 @@ public final class TestDatabase implements AutoCloseable {
                         .acquisitionTimeout(Duration.ofSeconds(5))
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(this.url)
                                 .principal(new NamePrincipal(role))
-                                .credential(new SimplePassword(PASSWORD)))));
+                                .credential(new SimplePassword(PASSWORD))
+                                .initialSql(connectionSql))));
     }
 
     /// @param url of an empty database whose owner is `postgres`
-    public static TestDatabase migrated(String url) throws SQLException {
-        TestDatabase database = new TestDatabase(url, "postgres");
+    /// @param connectionSql run on each new connection
+    public static TestDatabase migrated(String url, String connectionSql) throws SQLException {
+        TestDatabase database = new TestDatabase(url, "postgres", connectionSql);
         database.execute("do $$ begin create role " + SERVICE_ROLE + " login password '" + PASSWORD
                 + "'; exception when duplicate_object then null; end $$");
         Flyway.configure()
-                .dataSource(url, "postgres", PASSWORD)
+                .dataSource(database.url, "postgres", PASSWORD)
                 .placeholders(Map.of("service_role", SERVICE_ROLE))
                 .load()
                 .migrate();
@@ -46,12 +49,17 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase fresh() throws SQLException {
-        return migrated(PostgresResource.freshDatabase());
+        return migrated(PostgresResource.freshDatabase(), NOTHING);
+    }
+
+    /// @param url of a database that was migrated before
+    public static TestDatabase existing(String url) throws SQLException {
+        return new TestDatabase(url, "postgres", NOTHING);
     }
 
     /// The same database under the role that the service has in production.
     public TestDatabase asService() throws SQLException {
-        return new TestDatabase(url, SERVICE_ROLE);
+        return new TestDatabase(url, SERVICE_ROLE, NOTHING);
     }
 
     public Database database() {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nationalid.audit.database.TestDatabase;
 import org.nationalid.platform.problem.Refusal;
 import org.nationalid.transparencylog.note.Checkpoint;
+import org.nationalid.transparencylog.note.NoteSigner;
 import org.nationalid.transparencylog.tile.TileConflict;
 import org.nationalid.transparencylog.tile.TileReader;
 
@@ -115,7 +116,7 @@ class LogFaultTest {
         void anotherKeyOrAnotherLogIsRefused() {
             byte[] seed = new byte[32];
             seed[3] = 9;
-            TestLog other = new TestLog(database.database(), directory, seed);
+            TestLog other = new TestLog(database.database(), directory, NoteSigner.ofLog(TestLog.ORIGIN, seed));
             assertTrue(assertThrows(LogDamaged.class, other.start::verify)
                     .getMessage()
                     .contains("not signed by the configured key"));

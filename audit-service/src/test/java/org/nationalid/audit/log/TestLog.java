@@ -7,18 +7,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nationalid.audit.database.Database;
 import org.nationalid.audit.leaf.LeafRepository;
 import org.nationalid.audit.leaf.PlacedLeaf;
 import org.nationalid.platform.id.Ids;
 import org.nationalid.transparencylog.note.NoteSigner;
+import org.nationalid.transparencylog.policy.Quorum;
+import org.nationalid.transparencylog.policy.TrustPolicy;
 import org.nationalid.transparencylog.tile.DiskTileStore;
 import org.nationalid.transparencylog.tile.TileStore;
 
 /// The log's real parts on a given database and folder: one node, without HTTP.
 final class TestLog {
     static final String ORIGIN = "example.org/log";
-    private static final Instant TIME = Instant.parse("2026-11-23T02:30:11Z");
+    static final NoteSigner SIGNER = NoteSigner.ofLog(ORIGIN, new byte[32]);
+    static final Instant TIME = Instant.parse("2026-11-23T02:30:11Z");
 
     final Database database;
     final TileStore tiles;
@@ -26,25 +30,69 @@ final class TestLog {
     final LeafRepository leaves = new LeafRepository();
     final LogIdentity identity;
     final CheckpointFile file;
+    final LogGuard guard;
     final Publisher publisher;
     final Integrator integrator;
     final LogStart start;
 
     TestLog(Database database, Path directory) {
-        this(database, directory, new byte[32]);
+        this(database, directory, SIGNER);
     }
 
-    TestLog(Database database, Path directory, byte[] seed) {
+    TestLog(Database database, Path directory, NoteSigner signer) {
+        this(
+                database,
+                directory,
+                signer,
+                new TrustPolicy(List.of(signer.verifierKey()), List.of(), new Quorum.None()),
+                InstantSource.fixed(TIME));
+    }
+
+    TestLog(Database database, Path directory, NoteSigner signer, TrustPolicy policy, InstantSource clock) {
+        Settings settings = new Settings(directory);
         this.database = database;
         this.tiles = new DiskTileStore(directory);
-        this.identity = new LogIdentity(NoteSigner.ofLog(ORIGIN, seed));
-        this.file = new CheckpointFile(new Settings(ORIGIN, directory, Duration.ZERO));
-        this.publisher = new Publisher(database, heads, identity, file, InstantSource.fixed(TIME));
+        this.identity = new LogIdentity(signer);
+        this.file = new CheckpointFile(settings);
+        this.guard = new LogGuard(settings, clock);
+        Witnesses witnesses =
+                new Witnesses(policy, signer.verifierKey(), tiles, new WitnessClient(settings.witnessTimeout()));
+        this.publisher = new Publisher(database, heads, identity, file, witnesses, guard, clock);
         this.integrator = new Integrator(database, leaves, heads, tiles);
-        this.start = new LogStart(database, heads, identity, file, tiles);
+        this.start = new LogStart(database, heads, identity, file, tiles, witnesses);
     }
 
-    private record Settings(String origin, Path directory, Duration publishAfter) implements LogSettings {}
+    private record Settings(Path directory) implements LogSettings {
+        @Override
+        public String origin() {
+            return ORIGIN;
+        }
+
+        @Override
+        public Duration publishAfter() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Optional<Path> policy() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration witnessTimeout() {
+            return Duration.ofMillis(500);
+        }
+
+        @Override
+        public Duration witnessGrace() {
+            return Duration.ofHours(4);
+        }
+
+        @Override
+        public boolean kept() {
+            return true;
+        }
+    }
 
     void append(int count) {
         database.inTransaction(connection -> {

@@ -1,0 +1,2 @@
+/// Checks everything that is stored against the last published checkpoint: tiles, leaves, sealed payloads.
+package org.nationalid.audit.fsck;
