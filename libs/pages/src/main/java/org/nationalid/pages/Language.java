@@ -7,20 +7,28 @@ import java.util.Optional;
 
 /// A language that every page exists in. The order is the order of the language switch.
 public enum Language {
-    ENGLISH("en", "English"),
-    HINDI("hi", "हिन्दी"),
-    JAPANESE("ja", "日本語");
+    /// Dates as outside the United States: day before month, 24 hours.
+    ENGLISH("en", "English", Locale.UK),
+    HINDI("hi", "हिन्दी", Locale.of("hi", "IN")),
+    JAPANESE("ja", "日本語", Locale.JAPAN);
 
     private final Locale locale;
     private final String ownName;
+    private final Locale dates;
 
-    Language(String tag, String ownName) {
+    Language(String tag, String ownName, Locale dates) {
         this.locale = Locale.forLanguageTag(tag);
         this.ownName = ownName;
+        this.dates = dates;
     }
 
     public Locale locale() {
         return locale;
+    }
+
+    /// The locale whose dates and times this language's readers expect.
+    Locale dates() {
+        return dates;
     }
 
     /// BCP 47 tag, as in `<html lang>`.

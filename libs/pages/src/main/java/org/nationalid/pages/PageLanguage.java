@@ -62,10 +62,11 @@ public class PageLanguage {
 
     /// A moment as a person reads it, with the zone named: "23 Nov 2026, 10:31 IST".
     public String moment(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale())
-                        .format(moment.atZone(zone))
-                + " " + DateTimeFormatter.ofPattern("z", locale()).format(moment.atZone(zone));
+        Locale dates = language().dates();
+        DateTimeFormatter dateAndTime = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+        return dateAndTime.withLocale(dates).format(moment.atZone(zone))
+                + " "
+                + DateTimeFormatter.ofPattern("z", dates).format(moment.atZone(zone));
     }
 
     /// A moment's day: "23 November 2026".
@@ -75,7 +76,7 @@ public class PageLanguage {
 
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale())
+                .withLocale(language().dates())
                 .format(day);
     }
 

@@ -3,7 +3,6 @@ package org.nationalid.portal.session;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
-import io.quarkus.oidc.TokenStateManager;
 import io.quarkus.oidc.runtime.DefaultTokenStateManager;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -13,26 +12,14 @@ import jakarta.enterprise.inject.Alternative;
 
 /// Keeps tokens as Quarkus does, in an encrypted cookie, and tells the request which scopes the gateway granted
 /// (RFC 6749 §5.1). Access tokens are opaque to a client, so this answer is the only place that says it.
+///
+/// It extends the default rather than wrapping it: Quarkus encrypts once more, and then cannot decrypt, whatever does
+/// not descend from it.
 @Alternative
 @Priority(1)
 @ApplicationScoped
-public class ScopedTokenState implements TokenStateManager {
+public class ScopedTokenState extends DefaultTokenStateManager {
     static final String SCOPE = "nid.scope";
-
-    private final DefaultTokenStateManager cookies;
-
-    ScopedTokenState(DefaultTokenStateManager cookies) {
-        this.cookies = cookies;
-    }
-
-    @Override
-    public Uni<String> createTokenState(
-            RoutingContext context,
-            OidcTenantConfig config,
-            AuthorizationCodeTokens tokens,
-            OidcRequestContext<String> request) {
-        return cookies.createTokenState(context, config, tokens, request);
-    }
 
     @Override
     public Uni<AuthorizationCodeTokens> getTokens(
@@ -40,16 +27,10 @@ public class ScopedTokenState implements TokenStateManager {
             OidcTenantConfig config,
             String state,
             OidcRequestContext<AuthorizationCodeTokens> request) {
-        return cookies.getTokens(context, config, state, request).invoke(tokens -> {
+        return super.getTokens(context, config, state, request).invoke(tokens -> {
             if (tokens.getAccessTokenScope() != null) {
                 context.put(SCOPE, tokens.getAccessTokenScope());
             }
         });
-    }
-
-    @Override
-    public Uni<Void> deleteTokens(
-            RoutingContext context, OidcTenantConfig config, String state, OidcRequestContext<Void> request) {
-        return cookies.deleteTokens(context, config, state, request);
     }
 }

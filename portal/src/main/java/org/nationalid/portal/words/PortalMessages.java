@@ -154,9 +154,6 @@ public interface PortalMessages {
     String item(String code);
 
     @Message
-    String between();
-
-    @Message
     String outcome();
 
     @Message

@@ -13,6 +13,12 @@ public record GrantedData(Reason reason, Map<String, String> items) {
         UNAVAILABLE
     }
 
+    private static final Map<String, String> LABELS = Map.of(
+            "name", "Name",
+            "birthdate", "Date of birth",
+            "gender", "Gender",
+            "address", "Address");
+
     static final GrantedData WITHDRAWN = new GrantedData(Reason.WITHDRAWN, Map.of());
     static final GrantedData SESSION_OVER = new GrantedData(Reason.SESSION_OVER, Map.of());
     static final GrantedData UNAVAILABLE = new GrantedData(Reason.UNAVAILABLE, Map.of());
@@ -20,9 +26,16 @@ public record GrantedData(Reason reason, Map<String, String> items) {
     static GrantedData of(Map<String, Object> claims) {
         Map<String, String> items = new LinkedHashMap<>();
         claims.forEach((name, value) -> {
-            if (!name.equals("sub")) items.put(name, readable(value));
+            if (!name.equals("sub")) items.put(label(name), readable(value));
         });
         return new GrantedData(Reason.GRANTED, items);
+    }
+
+    /// A name in the citizen's own script is a claim of its own: `name#hi` (OpenID Connect Core §5.2).
+    private static String label(String claim) {
+        String[] nameAndLanguage = claim.split("#", 2);
+        String label = LABELS.getOrDefault(nameAndLanguage[0], nameAndLanguage[0]);
+        return nameAndLanguage.length == 1 ? label : label + " (" + nameAndLanguage[1] + ")";
     }
 
     /// An address comes as parts and as one text (OpenID Connect Core §5.1.1); the text is what people read.
