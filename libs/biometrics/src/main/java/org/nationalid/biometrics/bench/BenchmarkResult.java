@@ -12,7 +12,12 @@ import org.nationalid.biometrics.model.PublicModel;
 final class BenchmarkResult {
     /// One set with the scores of every matcher.
     record SetResult(
-            Evaluation evaluation, PublicModel model, Map<Matcher, Scores> scores, Map<String, Scores> fusion) {}
+            Evaluation evaluation,
+            PublicModel model,
+            Map<Matcher, Scores> scores,
+            Map<String, Scores> fusion,
+            Linkability linkability,
+            Reconstruction.Outcome reconstruction) {}
 
     private final List<SetResult> sets = new ArrayList<>();
     private final Map<Matcher, Scores> pooled = new EnumMap<>(Matcher.class);
@@ -22,7 +27,13 @@ final class BenchmarkResult {
     void add(Evaluation evaluation, PublicModel model) {
         Map<Matcher, Scores> scores = evaluation.compare(model);
         Map<String, Scores> fused = new Fusion(evaluation, model).table();
-        sets.add(new SetResult(evaluation, model, scores, fused));
+        sets.add(new SetResult(
+                evaluation,
+                model,
+                scores,
+                fused,
+                Linkability.measure(evaluation.extracted(), model),
+                Reconstruction.measure(evaluation.extracted(), model)));
         String prefix = evaluation.set().name() + "/";
         scores.forEach((matcher, values) ->
                 pooled.computeIfAbsent(matcher, _ -> new Scores()).addAll(values, prefix));

@@ -66,22 +66,25 @@ public final class BiometricsBenchmark {
                 .toList();
         List<Evaluation> evaluations = new ArrayList<>();
         for (CaptureSet set : sets) evaluations.add(Evaluation.extract(set, baselines));
+        List<List<FingerprintFeatures>> generated = crossValidate ? TrainModel.generated() : List.of();
         BenchmarkResult result = new BenchmarkResult();
         for (Evaluation evaluation : evaluations) {
-            PublicModel model = crossValidate ? trainedWithout(evaluation, evaluations) : PublicModel.shipped();
+            PublicModel model =
+                    crossValidate ? trainedWithout(evaluation, evaluations, generated) : PublicModel.shipped();
             result.add(evaluation, model);
         }
         System.out.print(json ? new JsonReport(result).text() : new TextReport(result, crossValidate).text());
         if (page != null) Files.writeString(page, new DetPage(result).html());
     }
 
-    private static PublicModel trainedWithout(Evaluation left, List<Evaluation> all) {
+    private static PublicModel trainedWithout(
+            Evaluation left, List<Evaluation> all, List<List<FingerprintFeatures>> generated) {
         Map<String, List<FingerprintFeatures>> fingers = new TreeMap<>();
         for (Evaluation evaluation : all)
             if (!evaluation.equals(left))
                 for (Evaluation.Extracted capture : evaluation.extracted())
                     fingers.computeIfAbsent(evaluation.set().name() + "/" + capture.finger(), _ -> new ArrayList<>())
                             .add(capture.features());
-        return TrainModel.train(fingers.values());
+        return TrainModel.train(fingers.values(), generated);
     }
 }

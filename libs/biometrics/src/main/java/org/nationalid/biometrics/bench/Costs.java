@@ -7,7 +7,7 @@ import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.template.CodeBench;
 import org.nationalid.biometrics.template.ProtectedTemplate;
 
-/// Wall time of the stages on one thread, as they ran in this measurement; for exact figures use the JMH benchmark.
+/// Processor time of the stages on one thread, so that other load on the machine does not count.
 final class Costs {
     private static final int ROUNDS = 20;
 
@@ -19,16 +19,16 @@ final class Costs {
     void measure(Evaluation evaluation, PublicModel model) {
         List<FingerprintFeatures> features = new ArrayList<>();
         for (Evaluation.Extracted capture : evaluation.extracted()) features.add(capture.features());
-        long start = System.nanoTime();
+        long start = Evaluation.cpuNanos();
         CodeBench bench = new CodeBench(model, features);
-        protection += (System.nanoTime() - start) / 2e6 / features.size(); // a template and a probe each
+        protection += (Evaluation.cpuNanos() - start) / 2e6 / features.size(); // a template and a probe each
         double sum = 0;
-        start = System.nanoTime();
+        start = Evaluation.cpuNanos();
         for (int round = 0; round < ROUNDS; round++)
             for (int left = 0; left < features.size(); left++)
                 for (int right = 0; right < features.size(); right++) sum += bench.protectedScore(left, right);
         if (Double.isNaN(sum)) throw new IllegalStateException("scores are numbers");
-        comparison += (System.nanoTime() - start) / 1e3 / ((double) ROUNDS * features.size() * features.size());
+        comparison += (Evaluation.cpuNanos() - start) / 1e3 / ((double) ROUNDS * features.size() * features.size());
         extraction += evaluation.extractionMillis();
         sets++;
     }

@@ -1,7 +1,9 @@
 package org.nationalid.biometrics.bench;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.nationalid.biometrics.bench.Evaluation.Matcher;
 
 /// The result for people.
@@ -49,6 +51,7 @@ final class TextReport {
         line("");
         line("fusion in the protected domain (virtual persons, pooled)");
         result.fusion().forEach((name, scores) -> rates(name, scores.rates()));
+        attacks();
         costs();
         return out.toString();
     }
@@ -76,6 +79,33 @@ final class TextReport {
                 rates.threshold(1e-2),
                 rates.threshold(1e-3),
                 rates.threshold(1e-4)));
+    }
+
+    private void attacks() {
+        line("");
+        line("attacks: A template stolen, key secret; B with its key, same capture; C with its key, other captures;");
+        line("  share of rebuilt minutiae that pass SourceAFIS at 18 / 28 / 40. E: linking one capture under two keys");
+        for (BenchmarkResult.SetResult set : result.sets()) {
+            Reconstruction.Outcome rebuilt = set.reconstruction();
+            Linkability link = set.linkability();
+            line(String.format(
+                    Locale.ROOT,
+                    "  %-16s n %d  A %s  B %s  C %s  E AUC %.3f D_sys %.3f (floor %.3f)",
+                    set.evaluation().set().name(),
+                    rebuilt.templates(),
+                    percent(rebuilt.keySecret()),
+                    percent(rebuilt.sameCapture()),
+                    percent(rebuilt.otherCapture()),
+                    link.areaUnderCurve(),
+                    link.globalMeasure(),
+                    link.floor()));
+        }
+    }
+
+    private static String percent(List<Double> shares) {
+        return shares.stream()
+                .map(share -> String.format(Locale.ROOT, "%.1f%%", 100 * share))
+                .collect(Collectors.joining(" / "));
     }
 
     private void costs() {

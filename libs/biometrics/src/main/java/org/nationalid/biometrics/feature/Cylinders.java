@@ -76,6 +76,16 @@ final class Cylinders {
         }
     }
 
+    /// Place of a cell in pixels from the centre, along the direction of the minutia.
+    static double cellX(int cell) {
+        return CELL_X[cell];
+    }
+
+    /// Place of a cell in pixels from the centre, across the direction of the minutia.
+    static double cellY(int cell) {
+        return CELL_Y[cell];
+    }
+
     private static int placeCells() {
         int count = 0;
         for (int i = 0; i < SIDE * SIDE; i++) {

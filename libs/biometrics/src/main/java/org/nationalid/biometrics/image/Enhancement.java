@@ -11,7 +11,7 @@ public final class Enhancement {
     private static final float COHERENCE_MIN = 0.22f;
     private static final float CONFIDENCE_MIN = 0.35f;
     private static final float CONTRAST_OF_BEST = 0.22f;
-    private static final float RIDGE_CONTRAST_OF_BEST = 0.17f;
+    private static final float RIDGE_CONTRAST_OF_BEST = 0.15f;
     private static final float CONTRAST_PERCENTILE = 0.9f;
     private static final float RESPONSE_MIN = 0.06f;
     private static final float RESPONSE_SIGMA_CELLS = 1.75f;

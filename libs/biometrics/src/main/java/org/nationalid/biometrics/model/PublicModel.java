@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.nationalid.biometrics.feature.Descriptor;
 
 /// The trained linear map from a descriptor (1,364 values) to an embedding of 160 values in which the same minutia of
@@ -68,6 +69,11 @@ public final class PublicModel {
         return id;
     }
 
+    /// The mean descriptor of the training set, a copy.
+    public float[] mean() {
+        return mean.clone();
+    }
+
     /// Embeds one descriptor: a vector of length 1.
     public float[] embed(float[] descriptor) {
         float[] embedding = new float[DIMENSIONS];
@@ -82,6 +88,11 @@ public final class PublicModel {
         float norm = 1 / (float) Math.sqrt(Math.max(1e-12f, square));
         for (int output = 0; output < DIMENSIONS; output++) embedding[output] *= norm;
         return embedding;
+    }
+
+    /// SHA-256 of the file, in hexadecimal.
+    public String digest() {
+        return HexFormat.of().formatHex(digest(toBytes()));
     }
 
     public byte[] toBytes() {

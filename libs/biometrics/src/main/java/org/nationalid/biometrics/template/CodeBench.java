@@ -46,6 +46,22 @@ public final class CodeBench {
                 templates.get(reference).codes(), ProtectedTemplate.CODES, codes.codes(), codes.size());
     }
 
+    /// What someone who holds the template of a capture and the key of that number makes of its codes: one guessed
+    /// embedding of length 1 for each code.
+    public List<float[]> invert(int reference, byte keyNumber) {
+        TemplateKey stolen = key(keyNumber);
+        long[] codes = templates.get(reference).codes().clone();
+        stolen.outerLayer().remove(codes, ProtectedTemplate.CODES);
+        List<float[]> guesses = new ArrayList<>();
+        for (int i = 0; i < codes.length; i += 2) {
+            float[] guess = stolen.projection().invert(codes[i], codes[i + 1]);
+            float norm = (float) (1 / Math.sqrt(cosine(guess, guess)));
+            for (int j = 0; j < guess.length; j++) guess[j] *= norm;
+            guesses.add(guess);
+        }
+        return guesses;
+    }
+
     /// The same greedy comparison on the cosine of the embeddings: what protection costs is the difference.
     public double unprotectedScore(int reference, int probe) {
         float[][] left = embeddings.get(reference);

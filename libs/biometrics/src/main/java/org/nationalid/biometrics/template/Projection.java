@@ -46,11 +46,16 @@ final class Projection {
         }
     }
 
-    /// The key-dependent part before the signs; for the measurement of what the signs cost.
-    float[] apply(float[] embedding) {
-        float[] values = new float[BITS];
-        for (int bit = 0; bit < BITS; bit++) values[bit] = dot(rows, bit * DIMENSIONS, embedding, 0);
-        return values;
+    /// The best linear guess of the embedding behind a code, for someone who has the key: the attack measurements use
+    /// it.
+    float[] invert(long low, long high) {
+        float[] guess = new float[DIMENSIONS];
+        for (int bit = 0; bit < BITS; bit++) {
+            long word = bit < 64 ? low >>> bit : high >>> (bit - 64);
+            float side = (word & 1) == 0 ? -1 : 1;
+            for (int i = 0; i < DIMENSIONS; i++) guess[i] += side * rows[bit * DIMENSIONS + i] / BITS;
+        }
+        return guess;
     }
 
     void erase() {

@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.nationalid.biometrics.sample.FingerPosition;
 
-/// A protected reference of one finger (ISO/IEC 24745): the pseudonymous identifier is a shuffled list of exactly 32
+/// A protected reference of one finger (ISO/IEC 24745): the pseudonymous identifier is a shuffled list of exactly 48
 /// codes of 128 bits, the auxiliary data names the keys and the model it was made with. Holds no place, no angle and no
 /// image. Immutable and thread-safe.
 public final class ProtectedTemplate {
     /// Codes in every template, whatever the finger showed.
-    public static final int CODES = 32;
+    public static final int CODES = 48;
     /// Length of [#toBytes].
     public static final int BYTES = 12 + CODES * 16;
 

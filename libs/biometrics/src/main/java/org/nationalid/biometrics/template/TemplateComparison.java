@@ -7,6 +7,7 @@ public final class TemplateComparison {
     private static final int PAIRS_MORE = 4;
     private static final double PAIRS_CENTRE = 20;
     private static final double PAIRS_SLOPE = 0.4;
+    private static final boolean[] NONE_USED = {};
     private static final int TAKEN = Integer.MAX_VALUE;
 
     private TemplateComparison() {}
@@ -19,9 +20,15 @@ public final class TemplateComparison {
     }
 
     static double score(long[] reference, int references, long[] probe, int probes) {
+        return score(reference, 0, references, probe, 0, probes);
+    }
+
+    /// Compares `references` codes from code `from` on with `probes` codes from code `probeFrom` on.
+    static double score(long[] reference, int from, int references, long[] probe, int probeFrom, int probes) {
         if (probes == 0) return 0;
         int[] best = new int[references]; // distance << 8 | index of the probe code, per code of the reference
-        for (int i = 0; i < references; i++) best[i] = nearest(reference, i, probe, probes, null);
+        for (int i = 0; i < references; i++)
+            best[i] = nearest(reference, from + i, probe, probeFrom, probes, NONE_USED);
         boolean[] used = new boolean[probes];
         int pairs = Math.min(pairs(references, probes), Math.min(references, probes));
         int distance = 0;
@@ -30,7 +37,7 @@ public final class TemplateComparison {
             for (int i = 1; i < references; i++) if (best[i] < best[first]) first = i;
             int partner = best[first] & 0xff;
             if (used[partner]) {
-                best[first] = nearest(reference, first, probe, probes, used);
+                best[first] = nearest(reference, from + first, probe, probeFrom, probes, used);
                 continue;
             }
             used[partner] = true;
@@ -41,13 +48,15 @@ public final class TemplateComparison {
         return 1 - 2.0 * distance / (pairs * (double) Projection.BITS);
     }
 
-    private static int nearest(long[] reference, int index, long[] probe, int probes, boolean[] used) {
+    private static int nearest(long[] reference, int index, long[] probe, int probeFrom, int probes, boolean[] used) {
         long low = reference[2 * index];
         long high = reference[2 * index + 1];
+        boolean anyUsed = used.length > 0;
         int best = TAKEN;
         for (int i = 0; i < probes; i++) {
-            if (used != null && used[i]) continue;
-            int distance = Long.bitCount(low ^ probe[2 * i]) + Long.bitCount(high ^ probe[2 * i + 1]);
+            if (anyUsed && used[i]) continue;
+            int at = 2 * (probeFrom + i);
+            int distance = Long.bitCount(low ^ probe[at]) + Long.bitCount(high ^ probe[at + 1]);
             best = Math.min(best, distance << 8 | i);
         }
         return best;

@@ -38,7 +38,7 @@ public final class TemplateProtector {
         }
     }
 
-    /// The reference to store: 32 codes in random order. A finger that showed fewer is filled up with random codes, of
+    /// The reference to store: 48 codes in random order. A finger that showed fewer is filled up with random codes, of
     /// one that showed more the most central are kept, so that the number tells nothing.
     public ProtectedTemplate protect(FingerprintFeatures features, TemplateKey key) {
         int[] chosen = MinutiaChoice.central(features, ProtectedTemplate.CODES);

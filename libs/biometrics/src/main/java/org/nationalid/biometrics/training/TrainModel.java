@@ -47,22 +47,31 @@ public final class TrainModel {
         for (CaptureSet set : sets)
             for (CaptureSet.Capture capture : set.captures())
                 extract(capture, fingers.computeIfAbsent(set.name() + "/" + capture.finger(), _ -> new ArrayList<>()));
-        PublicModel model = train(fingers.values());
+        PublicModel model = train(fingers.values(), generated());
         Files.write(target, model.toBytes());
+        Files.writeString(target.resolveSibling(target.getFileName() + ".sha256"), model.digest() + "\n");
         System.out.println(model + " from " + fingers.size() + " fingers and " + SYNTHETIC_FINGERS + " generated ones");
     }
 
     /// The model of some captured fingers and the generated ones.
-    public static PublicModel train(Collection<List<FingerprintFeatures>> fingers) {
+    public static PublicModel train(
+            Collection<List<FingerprintFeatures>> fingers, Collection<List<FingerprintFeatures>> generated) {
         ModelTrainer trainer = new ModelTrainer();
         fingers.forEach(trainer::addFinger);
+        generated.forEach(trainer::addFinger);
+        return trainer.train();
+    }
+
+    /// The generated fingers that every model sees.
+    public static List<List<FingerprintFeatures>> generated() {
+        List<List<FingerprintFeatures>> fingers = new ArrayList<>();
         for (int finger = 0; finger < SYNTHETIC_FINGERS; finger++) {
             SyntheticFinger grown = SyntheticFinger.of(SYNTHETIC_SEED + finger);
             List<FingerprintFeatures> captures = new ArrayList<>();
             for (int i = 0; i < SYNTHETIC_IMPRESSIONS; i++) captures.add(FeatureExtractor.extract(grown.impression(i)));
-            trainer.addFinger(captures);
+            fingers.add(captures);
         }
-        return trainer.train();
+        return fingers;
     }
 
     private static void extract(CaptureSet.Capture capture, List<FingerprintFeatures> into) throws IOException {
