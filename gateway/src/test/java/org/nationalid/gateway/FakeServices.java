@@ -24,8 +24,8 @@ import java.util.concurrent.Executors;
 /// ask what the gateway did. The real ones stand behind the gateway in the end-to-end checks.
 public class FakeServices implements QuarkusTestResourceLifecycleManager {
     static final String ALIAS = "9830872690593682";
-    static final String SUSPENDED_ALIAS = "2000000000000008";
     static final String CODE = "123456";
+    static final String REFUSED_TYPE = "unheard.of";
 
     static final List<JsonNode> ENTRIES = new CopyOnWriteArrayList<>();
     static final Map<String, List<String>> CONSENTS = new ConcurrentHashMap<>();
@@ -198,6 +198,12 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         if (auditIsDown) {
             ok(exchange, 503, null);
             return;
+        }
+        for (JsonNode entry : request.path("entries")) {
+            if (entry.path("type").asText().equals(REFUSED_TYPE)) {
+                problem(exchange, 400, "event-invalid");
+                return;
+            }
         }
         List<Map<String, String>> receipts = new ArrayList<>();
         for (JsonNode entry : request.path("entries")) {

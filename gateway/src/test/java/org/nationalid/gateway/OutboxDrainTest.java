@@ -2,6 +2,7 @@ package org.nationalid.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,25 +22,41 @@ class OutboxDrainTest extends GatewayTestBase {
     SealedSubject sealedSubject;
 
     @Test
-    void deliversAnEventWithItsSubjectOpenedAndAcknowledgesIt() throws Exception {
-        ObjectNode event = new ObjectMapper().createObjectNode();
-        event.put("id", UUID.randomUUID().toString());
-        event.put("type", "consent.withdrawn");
+    void deliversAnEventWithItsSubjectOpenedAndAcknowledgesIt() throws InterruptedException {
+        ObjectNode event = event("consent.withdrawn");
         event.put("subject_sealed", sealedSubject.seal("audit-ref-7"));
         FakeServices.OUTBOX.add(event);
 
+        awaitOutboxOf(0);
+
+        JsonNode entry = FakeServices.entriesOf("consent.withdrawn").getFirst();
+        assertThat(entry.path("subject").asText()).isEqualTo("audit-ref-7");
+        assertThat(entry.has("subject_sealed")).isFalse();
+    }
+
+    @Test
+    void deliversTheOthersWhereTheLogRefusesOneAndKeepsThatOne() throws InterruptedException {
+        FakeServices.OUTBOX.add(event(FakeServices.REFUSED_TYPE));
+        FakeServices.OUTBOX.add(event("consent.granted"));
+
+        awaitOutboxOf(1);
+
+        assertThat(FakeServices.entriesOf("consent.granted")).isNotEmpty();
+        assertThat(FakeServices.OUTBOX.getFirst().path("type").asText()).isEqualTo(FakeServices.REFUSED_TYPE);
+    }
+
+    private static ObjectNode event(String type) {
+        return new ObjectMapper()
+                .createObjectNode()
+                .put("id", UUID.randomUUID().toString())
+                .put("type", type);
+    }
+
+    private static void awaitOutboxOf(int size) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (!FakeServices.OUTBOX.isEmpty() && Instant.now().isBefore(deadline)) {
+        while (FakeServices.OUTBOX.size() > size && Instant.now().isBefore(deadline)) {
             Thread.sleep(50);
         }
-
-        assertThat(FakeServices.OUTBOX).isEmpty();
-        assertThat(FakeServices.entriesOf("consent.withdrawn")
-                        .getFirst()
-                        .path("subject")
-                        .asText())
-                .isEqualTo("audit-ref-7");
-        assertThat(FakeServices.entriesOf("consent.withdrawn").getFirst().has("subject_sealed"))
-                .isFalse();
+        assertThat(FakeServices.OUTBOX).hasSize(size);
     }
 }

@@ -10,6 +10,7 @@ public enum EventType {
     AUTH_FINGERPRINT("auth.fingerprint"),
     AUTH_MULTI("auth.multi"),
     TOKEN_ISSUED("token.issued"),
+    ATTRIBUTES_SHOWN("attributes.shown"),
     ATTRIBUTES_RELEASED("attributes.released"),
     CONSENT_GRANTED("consent.granted"),
     CONSENT_REFUSED("consent.refused"),
@@ -21,6 +22,7 @@ public enum EventType {
     AUDIT_QUERIED("audit.queried"),
     ACCESS_LOG_VIEWED("access-log.viewed"),
     SIGN_IN_FAILED("sign-in.failed"),
+    REQUEST_REFUSED("request.refused"),
     KEY_DESTROYED("key.destroyed");
 
     private final String wireName;
@@ -45,7 +47,7 @@ public enum EventType {
     /// True for acts that move a named citizen's data to a named application: both must be on record.
     boolean concernsACitizenAndAnApplication() {
         return switch (this) {
-            case ATTRIBUTES_RELEASED, CONSENT_GRANTED, CONSENT_REFUSED, CONSENT_WITHDRAWN -> true;
+            case ATTRIBUTES_SHOWN, ATTRIBUTES_RELEASED, CONSENT_GRANTED, CONSENT_REFUSED, CONSENT_WITHDRAWN -> true;
             case AUTH_OTP_SENT,
                     AUTH_OTP,
                     AUTH_FINGERPRINT,
@@ -58,6 +60,7 @@ public enum EventType {
                     AUDIT_QUERIED,
                     ACCESS_LOG_VIEWED,
                     SIGN_IN_FAILED,
+                    REQUEST_REFUSED,
                     KEY_DESTROYED -> false;
         };
     }

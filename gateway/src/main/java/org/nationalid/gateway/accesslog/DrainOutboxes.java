@@ -58,13 +58,41 @@ class DrainOutboxes {
         if (pending.isEmpty()) {
             return;
         }
-        List<Object> entries = new ArrayList<>();
-        for (PendingEvent event : pending) {
-            entries.add(withSubject(event));
+        List<UUID> delivered = deliver(pending);
+        if (!delivered.isEmpty()) {
+            source.acknowledge(new OutboxAcknowledgement(delivered));
         }
+    }
+
+    /// All at once; where the log refuses the batch, one by one, so that a faulty event holds up no other. A refused
+    /// event stays in its outbox and is reported until somebody has looked at it: it is never dropped.
+    private List<UUID> deliver(List<PendingEvent> pending) {
+        try {
+            append(pending);
+            return pending.stream().map(PendingEvent::id).toList();
+        } catch (Refusal batchRefusal) {
+            if (batchRefusal.code().status() >= 500) {
+                throw batchRefusal;
+            }
+        }
+        List<UUID> delivered = new ArrayList<>();
+        for (PendingEvent event : pending) {
+            try {
+                append(List.of(event));
+                delivered.add(event.id());
+            } catch (Refusal refusal) {
+                LOG.errorf(
+                        "the access log refuses event %s: %s",
+                        event.id(), refusal.code().slug());
+            }
+        }
+        return delivered;
+    }
+
+    private void append(List<PendingEvent> events) {
+        List<Object> entries = new ArrayList<>();
+        events.forEach(event -> entries.add(withSubject(event)));
         audit.append(new AuditService.Entries(entries));
-        List<UUID> delivered = pending.stream().map(PendingEvent::id).toList();
-        source.acknowledge(new OutboxAcknowledgement(delivered));
     }
 
     private JsonNode withSubject(PendingEvent pending) {

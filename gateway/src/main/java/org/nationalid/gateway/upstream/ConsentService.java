@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.nationalid.platform.json.LenientReading;
 import org.nationalid.platform.outbox.OutboxAcknowledgement;
 import org.nationalid.platform.outbox.OutboxBatch;
 import org.nationalid.platform.problem.ReceivedRefusal;
-import org.nationalid.platform.json.LenientReading;
 import org.nationalid.platform.service.Audience;
 import org.nationalid.platform.service.ServiceTokenFilter;
 
