@@ -19,13 +19,10 @@ import java.util.Base64;
 import java.util.List;
 import org.nationalid.demo.Stage;
 import org.nationalid.demo.StepFailed;
-import org.nationalid.demo.wire.Answer;
 
 /// An entry proven by sigstore-java: the path of hashes leads from the leaf to the root (RFC 6962 §2.1.1), and the
 /// root is in a checkpoint that the log signed (C2SP tlog-checkpoint).
 final class InclusionProof {
-    private static final int TRIES_MAX = 20;
-    private static final long POLL_MILLIS = 500;
     private static final int KEY_BYTES = 32;
 
     private final Stage stage;
@@ -62,15 +59,11 @@ final class InclusionProof {
         }
     }
 
-    /// A young entry waits for the next checkpoint, a second or so.
     private JsonNode proofOf(String id) {
-        String url = stage.gateway() + "/v1/audit/entries/" + id + "/inclusion";
-        Answer answer = stage.wire().get(url, token);
-        for (int tries = 1; answer.status() == 503 && tries < TRIES_MAX; tries++) {
-            pause();
-            answer = stage.wire().get(url, token);
-        }
-        return answer.orFail("the auditor gets a proof").json();
+        return stage.wire()
+                .get(stage.gateway() + "/v1/audit/entries/" + id + "/inclusion", token)
+                .orFail("the auditor gets a proof")
+                .json();
     }
 
     private boolean isSigned(RekorEntry.Checkpoint checkpoint) throws GeneralSecurityException {
@@ -108,14 +101,5 @@ final class InclusionProof {
 
     private static byte[] bytes(JsonNode base64) {
         return Base64.getDecoder().decode(base64.asText());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 /// One HTTP client that follows nothing by itself and forgets nothing.
 public final class Wire {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int TRIES_MAX = 5;
 
     private final List<Answer> heard;
     private final HttpClient http;
@@ -87,8 +89,19 @@ public final class Wire {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /// A platform that has just started answers 503 for a while, which means: try again. Callers repeat nothing that
+    /// would have a second effect, because the platform promises that a refused request had none.
     private Answer send(HttpRequest.Builder builder) {
         HttpRequest request = builder.timeout(PATIENCE).build();
+        Answer answer = sendOnce(request);
+        for (int tries = 1; answer.status() == 503 && tries < TRIES_MAX; tries++) {
+            pause();
+            answer = sendOnce(request);
+        }
+        return answer;
+    }
+
+    private Answer sendOnce(HttpRequest request) {
         try {
             HttpResponse<String> response =
                     http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -99,6 +112,15 @@ public final class Wire {
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(request.uri() + " does not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

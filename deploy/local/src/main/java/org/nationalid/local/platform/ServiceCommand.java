@@ -73,7 +73,9 @@ final class ServiceCommand {
     private List<String> quickStart(ServiceSpec service) {
         return List.of(
                 "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + home.startupArchiveOf(service.name()),
+                "-XX:SharedArchiveFile=" + archive(service),
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0", // mapped where it was written, its pages are read when needed and shared
                 "-Xlog:disable", // "this archive does not fit" is normal after every build
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
@@ -82,6 +84,25 @@ final class ServiceCommand {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Djava.net.preferIPv4Stack=true");
+    }
+
+    /// An archive that is older than the service does not fit any more, but would still be mapped and cost its size.
+    private Path archive(ServiceSpec service) {
+        Path archive = home.startupArchiveOf(service.name());
+        Path program = buildOf(service).resolve("quarkus-run.jar");
+        try {
+            boolean isStale = Files.exists(archive)
+                    && Files.exists(program)
+                    && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(program)) < 0;
+            if (isStale) Files.delete(archive);
+            return archive;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path buildOf(ServiceSpec service) {
+        return home.repository().resolve(service.folder()).resolve("target/quarkus-app");
     }
 
     private Map<String, String> settings(ServiceSpec service) {
@@ -110,7 +131,7 @@ final class ServiceCommand {
 
     /// The order matters: classes that Quarkus rewrote at build time must be found before the originals.
     private String classPath(ServiceSpec service) {
-        Path build = home.repository().resolve(service.folder()).resolve("target/quarkus-app");
+        Path build = buildOf(service);
         if (!Files.isDirectory(build)) {
             throw new LauncherFailure(
                     service.name() + " is not built: there is no " + build,

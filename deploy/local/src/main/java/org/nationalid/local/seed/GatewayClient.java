@@ -25,6 +25,8 @@ import org.nationalid.local.LauncherFailure;
 /// The gateway's public API as a machine client sees it: no back door, so seeding proves that the front one works.
 final class GatewayClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int TRIES_MAX = 5;
     private static final Duration ASSERTION_VALID_FOR = Duration.ofMinutes(1);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -70,7 +72,7 @@ final class GatewayClient implements AutoCloseable {
     private JsonNode send(HttpRequest.Builder request, String what) {
         try {
             HttpResponse<String> response =
-                    http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+                    sendPatiently(request.timeout(PATIENCE).build());
             if (response.statusCode() / 100 != 2) {
                 throw new LauncherFailure(
                         "The sandbox cannot be prepared: " + what + " was answered with " + response.statusCode() + "\n"
@@ -87,6 +89,17 @@ final class GatewayClient implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while preparing the sandbox", e);
         }
+    }
+
+    /// Services that have just started are slow for a while, and 503 means: try again. Every request here may be
+    /// repeated.
+    private HttpResponse<String> sendPatiently(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        for (int tries = 1; response.statusCode() == 503 && tries < TRIES_MAX; tries++) {
+            Thread.sleep(PAUSE);
+            response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        return response;
     }
 
     private String assertion(String clientId, ECKey key) {
