@@ -105,7 +105,7 @@ class FingerprintVerificationTest {
         }
 
         @Test
-        void proveNothingWithOneRightFactorOfTwo() {
+        void provesNothingWithOneRightFactorOfTwo() {
             String code = citizen.getsCode();
             citizen.shows(
                             "tax-office",
