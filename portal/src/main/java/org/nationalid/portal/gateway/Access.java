@@ -25,6 +25,7 @@ public record Access(
         String leafHash,
         Long index) {
     private static final String SUCCESS = "success";
+    private static final int SHOWN_OF_SUBJECT = 10;
 
     public Access {
         amr = amr == null ? List.of() : List.copyOf(amr);
@@ -33,5 +34,10 @@ public record Access(
 
     public boolean isSuccess() {
         return SUCCESS.equals(outcome);
+    }
+
+    /// Enough of the pseudonym to tell entries of one page apart.
+    public String shortSubject() {
+        return subject.length() <= SHOWN_OF_SUBJECT ? subject : subject.substring(0, SHOWN_OF_SUBJECT) + "…";
     }
 }

@@ -12,6 +12,10 @@ import java.util.Arrays;
 public class Visitor {
     private static final String AUDIT = "audit";
 
+    /// Where quarkus-rest-csrf leaves the request's form token. It is absent where no resource was found (404), and a
+    /// template that asked for it then would fail.
+    private static final String FORM_TOKEN = "csrf_token";
+
     private final SecurityIdentity identity;
     private final RoutingContext context;
 
@@ -28,5 +32,10 @@ public class Visitor {
     public boolean isAuditor() {
         String scope = context.get(ScopedTokenState.SCOPE);
         return isSignedIn() && scope != null && Arrays.asList(scope.split(" ")).contains(AUDIT);
+    }
+
+    /// Whether a sign-out form would be accepted from this page.
+    public boolean canSignOut() {
+        return isSignedIn() && context.get(FORM_TOKEN) != null;
     }
 }
