@@ -12,12 +12,7 @@ import org.nationalid.biometrics.model.PublicModel;
 final class BenchmarkResult {
     /// One set with the scores of every matcher.
     record SetResult(
-            Evaluation evaluation,
-            PublicModel model,
-            Map<Matcher, Scores> scores,
-            Map<String, Scores> fusion,
-            Linkability linkability,
-            Reconstruction.Outcome reconstruction) {}
+            Evaluation evaluation, PublicModel model, Map<Matcher, Scores> scores, Map<String, Scores> fusion) {}
 
     private final List<SetResult> sets = new ArrayList<>();
     private final Map<Matcher, Scores> pooled = new EnumMap<>(Matcher.class);
@@ -27,13 +22,7 @@ final class BenchmarkResult {
     void add(Evaluation evaluation, PublicModel model) {
         Map<Matcher, Scores> scores = evaluation.compare(model);
         Map<String, Scores> fused = new Fusion(evaluation, model).table();
-        sets.add(new SetResult(
-                evaluation,
-                model,
-                scores,
-                fused,
-                Linkability.measure(evaluation.extracted(), model),
-                Reconstruction.measure(evaluation.extracted(), model)));
+        sets.add(new SetResult(evaluation, model, scores, fused));
         String prefix = evaluation.set().name() + "/";
         scores.forEach((matcher, values) ->
                 pooled.computeIfAbsent(matcher, _ -> new Scores()).addAll(values, prefix));

@@ -16,8 +16,8 @@ import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.template.CodeBench;
 
 /// Rows A to C of the attack table: minutiae rebuilt from a stolen template and matched by SourceAFIS. The attacker
-/// knows the model, has captures of other people to learn from, and in rows B and C the key. One simple attack: what
-/// it reaches is a lower bound.
+/// knows the model, learns the way back on the captures of the set itself (which favours the attack), and in rows B
+/// and C has the key. One simple attack: what it reaches is a lower bound.
 final class Reconstruction {
     private static final int[] THRESHOLDS = {18, 28, 40};
     private static final int TEMPLATES_MAX = 40;

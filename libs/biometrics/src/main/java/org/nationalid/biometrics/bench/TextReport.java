@@ -86,8 +86,9 @@ final class TextReport {
         line("attacks: A template stolen, key secret; B with its key, same capture; C with its key, other captures;");
         line("  share of rebuilt minutiae that pass SourceAFIS at 18 / 28 / 40. E: linking one capture under two keys");
         for (BenchmarkResult.SetResult set : result.sets()) {
-            Reconstruction.Outcome rebuilt = set.reconstruction();
-            Linkability link = set.linkability();
+            Reconstruction.Outcome rebuilt =
+                    Reconstruction.measure(set.evaluation().extracted(), set.model());
+            Linkability link = Linkability.measure(set.evaluation().extracted(), set.model());
             line(String.format(
                     Locale.ROOT,
                     "  %-16s n %d  A %s  B %s  C %s  E AUC %.3f D_sys %.3f (floor %.3f)",

@@ -2,10 +2,10 @@ package org.nationalid.biometrics.template;
 
 /// The false match rate that a decision aims at: how many of the fingers of other people may pass, each tried once.
 public enum TargetFmr {
-    ONE_IN_100(0.330, 0.590),
-    ONE_IN_1_000(0.370, 0.650),
-    ONE_IN_10_000(0.410, 0.723),
-    ONE_IN_100_000(0.450, 0.780);
+    ONE_IN_100(0.335, 0.640),
+    ONE_IN_1_000(0.370, 0.685),
+    ONE_IN_10_000(0.410, 0.735),
+    ONE_IN_100_000(0.450, 0.810);
 
     private final double oneFinger;
     private final double twoFingers;

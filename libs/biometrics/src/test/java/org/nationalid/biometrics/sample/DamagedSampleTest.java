@@ -52,7 +52,8 @@ class DamagedSampleTest {
         WHITE,
         GRADIENT,
         TEXT,
-        CHECKERS;
+        CHECKERS,
+        NOISE;
 
         int at(int x, int y) {
             return switch (this) {
@@ -61,6 +62,7 @@ class DamagedSampleTest {
                 case GRADIENT -> (x + y) * 255 / 600;
                 case TEXT -> y % 24 < 12 && (x * 7 / 5 + y * 3) % 11 < 3 ? 20 : 240;
                 case CHECKERS -> (x / 40 + y / 40) % 2 * 255;
+                case NOISE -> new SplittableRandom(300L * y + x).nextInt(256);
             };
         }
     }
