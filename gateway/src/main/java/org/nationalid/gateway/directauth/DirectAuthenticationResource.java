@@ -41,10 +41,7 @@ public class DirectAuthenticationResource {
     @Path("v1/one-time-passwords")
     @Consumes(SIGNED)
     public Response sendCode(String body) {
-        return writingDownRefusals(() -> send(acceptSignedRequest.accept(body)));
-    }
-
-    private Response send(SignedRequest request) {
+        SignedRequest request = acceptSignedRequest.accept(body);
         Resolution citizen = identifyCitizen.byAlias(
                 request.party(), request.alias(), request.txn().toString());
         SentCode sent = sendCode.send(request.party(), citizen, request.txn());
@@ -55,27 +52,8 @@ public class DirectAuthenticationResource {
 
     @POST
     @Path("v1/authentications")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = DirectAuthenticationResponse.class)))
     @Consumes(SIGNED)
-    public Response authenticate(String body) {
-        DirectAuthenticationResponse answer =
-                writingDownRefusals(() -> authenticateDirectly.authenticate(acceptSignedRequest.accept(body)));
-        CacheControl never = new CacheControl();
-        never.setNoStore(true);
-        return Response.ok(answer).cacheControl(never).build();
-    }
-
-    /// Whatever the request itself has wrong is written down here, once; later refusals by whoever refuses.
-    private <T> T writingDownRefusals(Supplier<T> step) {
-        try {
-            return step.get();
-        } catch (Refusal refusal) {
-            if (refusal.code() instanceof DirectRefusal fault && fault.isOfTheRequest()) {
-                accessLog.append(AccessDraft.failure(AccessType.REQUEST_REFUSED, fault.slug()));
-            }
-            throw refusal;
-        }
+    public DirectAuthenticationResponse authenticate(String body) {
+        return authenticateDirectly.authenticate(acceptSignedRequest.accept(body));
     }
 }
