@@ -6,7 +6,7 @@ create table relying_party (
     names             text        not null, -- JSON, by language
     purpose_code      text        not null,
     purpose_texts     text        not null, -- JSON, by language
-    redirect_uris     text        not null, -- JSON array
+    redirect_uris     text        not null, -- space-separated
     jwks              text        not null, -- public keys only
     sector            text        not null,
     scopes            text        not null, -- space-separated, RFC 6749 §3.3
@@ -70,6 +70,7 @@ create table access_grant (
     ended_at         timestamptz,
     primary key (id)
 );
+create index access_grant_by_creation on access_grant (created_at);
 
 create table authorization_code (
     code_digest    bytea       not null,

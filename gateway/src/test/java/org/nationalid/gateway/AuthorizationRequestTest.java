@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the front door does with a request that is not in order.
 @QuarkusTest
@@ -57,6 +58,46 @@ class AuthorizationRequestTest extends GatewayTestBase {
     }
 
     @Nested
+    class AnAttacker {
+        @ParameterizedTest
+        @ValueSource(strings = {"\u0000", "a\u0000b", "\"", "x' or 1=1", "../etc"})
+        void breaksNothingWithAStrangeClientOrNonce(String strange) {
+            Browser browser = new Browser();
+            Map<String, Object> request = browser.request(TAX, "openid");
+            request.put("client_id", strange);
+            assertThat(browser.authorize(request).statusCode()).isEqualTo(400);
+            assertThat(given().formParam("grant_type", "a" + strange)
+                            .formParam("client_id", strange)
+                            .post("/token")
+                            .statusCode())
+                    .isBetween(400, 401);
+        }
+
+        @Test
+        void cannotMakeUsRememberAnythingLong() {
+            Browser browser = new Browser();
+            Map<String, Object> request = browser.request(TAX, "openid");
+            request.put("login_hint", "x".repeat(10_000));
+            assertThat(given().redirects()
+                            .follow(false)
+                            .formParams(request)
+                            .post("/authorize")
+                            .statusCode())
+                    .isEqualTo(400);
+            request.remove("login_hint");
+            request.put("nonce", "x".repeat(300));
+            assertThat(Browser.parameter(browser.authorize(request), "error")).isEqualTo("invalid_request");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"../v1/entries", "..%2fv1%2fentries", "tile/../../v1/entries", "outbox"})
+        void reachesNothingButTheLogThroughTheLog(String path) {
+            int status = given().urlEncodingEnabled(false).get("/log/" + path).statusCode();
+            assertThat(status).isIn(400, 401, 404);
+        }
+    }
+
+    @Nested
     class AnApplication {
         @ParameterizedTest
         @CsvSource({
@@ -68,6 +109,7 @@ class AuthorizationRequestTest extends GatewayTestBase {
             "code_challenge_method, plain, invalid_request",
             "prompt, none, login_required",
             "response_mode, fragment, invalid_request",
+            "code_challenge, tooshort, invalid_request",
             "request_uri, https://tax.example/request.jwt, request_uri_not_supported"
         })
         void isToldWhatIsWrong(String parameter, String value, String error) {

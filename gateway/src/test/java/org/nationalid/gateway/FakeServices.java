@@ -8,17 +8,23 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The four services behind the gateway as one small program on loopback: it keeps what it is told, so that a test can
 /// ask what the gateway did. The real ones stand behind the gateway in the end-to-end checks.
@@ -35,7 +41,29 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
     static volatile boolean citizenIsSuspended;
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> KNOWN_TYPES = typesInTheContract();
     private HttpServer server;
+
+    /// What audit-service's committed contract lists under `EventType`: the fake takes nothing that the real one
+    // refuses.
+    private static Set<String> typesInTheContract() {
+        try {
+            String contract = Files.readString(Path.of("..", "api", "audit-service.yaml"));
+            String afterName = contract.substring(contract.indexOf("    EventType:"));
+            String types = afterName.substring(0, afterName.indexOf("Response:"));
+            Set<String> names = Pattern.compile("(?m)^ {6}- ([a-z.-]+)$")
+                    .matcher(types)
+                    .results()
+                    .map(match -> match.group(1))
+                    .collect(Collectors.toSet());
+            if (names.isEmpty()) {
+                throw new IllegalStateException("the contract lists no event types");
+            }
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static void forgetEverything() {
         ENTRIES.clear();
@@ -200,7 +228,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
             return;
         }
         for (JsonNode entry : request.path("entries")) {
-            if (entry.path("type").asText().equals(REFUSED_TYPE)) {
+            if (!KNOWN_TYPES.contains(entry.path("type").asText())) {
                 problem(exchange, 400, "event-invalid");
                 return;
             }

@@ -37,6 +37,11 @@ class RegistryTest extends GatewayTestBase {
             Map<String, Object> moved = registration();
             moved.put("sector_identifier_uri", "https://other.example/sector.json");
             register(clientId, moved).then().statusCode(409).body("type", endsWith("/sector-fixed"));
+            assertThat(FakeServices.entriesOf("registry.changed")
+                            .getLast()
+                            .path("reason")
+                            .asText())
+                    .isEqualTo("sector-fixed");
         }
 
         @Test

@@ -12,6 +12,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -54,6 +55,17 @@ class SignInTest extends GatewayTestBase {
             Browser again =
                     new Browser().begin(TAX, "openid profile").identify().prove();
             assertThat(again.open().statusCode()).isEqualTo(303);
+        }
+
+        @Test
+        void maySignInInTwoTabsAtOnce() {
+            Browser browser = new Browser();
+            Response first = browser.authorize(browser.request(TAX, "openid profile"));
+            Response second = browser.authorize(browser.request(PORTAL, "openid me"));
+            for (Response begun : List.of(first, second)) {
+                String page = URI.create(begun.header("Location")).getPath();
+                assertThat(begun.detailedCookie("nid_sign_in").getPath()).isEqualTo(page);
+            }
         }
 
         @Test
@@ -191,7 +203,7 @@ class SignInTest extends GatewayTestBase {
                             .getFirst()
                             .path("reason")
                             .asText())
-                    .isEqualTo("invalid_grant");
+                    .isEqualTo("the-code-verifier-does-not-match");
         }
 
         @Test
@@ -238,6 +250,17 @@ class SignInTest extends GatewayTestBase {
                     .header("Retry-After", "2")
                     .body("error", equalTo("temporarily_unavailable"))
                     .body("id_token", nullValue());
+        }
+
+        @Test
+        void mayComeAgainWithACodeForWhichNothingWasGiven() {
+            Browser browser = new Browser();
+            String code = browser.codeFor(TAX, "openid profile", List.of("name"));
+            FakeServices.auditIsDown = true;
+            TAX.exchange(code, browser.verifier.getValue()).then().statusCode(503);
+            FakeServices.auditIsDown = false;
+            TAX.exchange(code, browser.verifier.getValue()).then().statusCode(200);
+            TAX.exchange(code, browser.verifier.getValue()).then().statusCode(400);
         }
 
         @Test

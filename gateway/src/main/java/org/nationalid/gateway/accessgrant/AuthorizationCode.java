@@ -78,4 +78,9 @@ class AuthorizationCode {
     void use(Instant now) {
         usedAt = now;
     }
+
+    /// Nothing was given for it: the same client may come again.
+    void release() {
+        usedAt = null;
+    }
 }

@@ -14,13 +14,19 @@ import org.nationalid.gateway.clientauth.SpentJti;
 class ForgetExpired {
     private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(1);
 
+    private final AccessGrantRepository grants;
     private final AuthorizationCodeRepository codes;
     private final AccessTokenRepository tokens;
     private final SpentJti spentJti;
     private final InstantSource clock;
 
     ForgetExpired(
-            AuthorizationCodeRepository codes, AccessTokenRepository tokens, SpentJti spentJti, InstantSource clock) {
+            AccessGrantRepository grants,
+            AuthorizationCodeRepository codes,
+            AccessTokenRepository tokens,
+            SpentJti spentJti,
+            InstantSource clock) {
+        this.grants = grants;
         this.codes = codes;
         this.tokens = tokens;
         this.spentJti = spentJti;
@@ -34,6 +40,7 @@ class ForgetExpired {
         Instant now = clock.instant();
         codes.delete("expiresAt < ?1", now.minus(KEPT_AFTER_EXPIRY));
         tokens.delete("expiresAt < ?1", now.minus(KEPT_AFTER_EXPIRY));
+        grants.delete("createdAt < ?1", now.minus(KEPT_AFTER_EXPIRY)); // no token of it outlives a quarter of an hour
         spentJti.forgetBefore(now);
     }
 }

@@ -7,6 +7,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -63,6 +64,14 @@ public class RedeemCode {
         return new Redeemed(grant.read(), code.nonce());
     }
 
+    /// Takes a redemption back for which nothing was given because a part of the platform was down. Whoever replayed
+    /// the code in between has ended the grant, and that stays.
+    @Transactional
+    public void release(String presented) {
+        codes.findByIdOptional(Secret.of(presented).digest(), LockModeType.PESSIMISTIC_WRITE)
+                .ifPresent(AuthorizationCode::release);
+    }
+
     private void endGrant(AuthorizationCode code, Instant now) {
         grants.findById(code.grantId()).end(now);
         tokens.find("grantId", code.grantId()).list().forEach(token -> token.revoke(now));
@@ -72,8 +81,7 @@ public class RedeemCode {
         String computed =
                 CodeChallenge.compute(CodeChallengeMethod.S256, verifier).getValue();
         return KeyedHash.same(
-                challenge.getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                computed.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                challenge.getBytes(StandardCharsets.US_ASCII), computed.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static OAuthFailure refused(String description) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -26,6 +27,7 @@ import org.nationalid.platform.problem.Refusal;
 class DrainOutboxes {
     private static final Logger LOG = Logger.getLogger(DrainOutboxes.class);
     private static final int BATCH = 200;
+    private static final Set<Integer> FAULTS_OF_AN_EVENT = Set.of(400, 409, 422);
 
     private final List<OutboxSource> sources;
     private final AuditService audit;
@@ -48,7 +50,7 @@ class DrainOutboxes {
             try {
                 drain(source);
             } catch (ProcessingException | Refusal e) {
-                LOG.debugf("an outbox waits: %s", e.getMessage());
+                LOG.warnf("an outbox waits: %s", e.getMessage());
             }
         }
     }
@@ -71,7 +73,7 @@ class DrainOutboxes {
             append(pending);
             return pending.stream().map(PendingEvent::id).toList();
         } catch (Refusal batchRefusal) {
-            if (batchRefusal.code().status() >= 500) {
+            if (!isOfTheEvent(batchRefusal)) {
                 throw batchRefusal;
             }
         }
@@ -81,12 +83,19 @@ class DrainOutboxes {
                 append(List.of(event));
                 delivered.add(event.id());
             } catch (Refusal refusal) {
+                if (!isOfTheEvent(refusal)) {
+                    throw refusal;
+                }
                 LOG.errorf(
                         "the access log refuses event %s: %s",
                         event.id(), refusal.code().slug());
             }
         }
         return delivered;
+    }
+
+    private static boolean isOfTheEvent(Refusal refusal) {
+        return FAULTS_OF_AN_EVENT.contains(refusal.code().status());
     }
 
     private void append(List<PendingEvent> events) {
@@ -101,7 +110,7 @@ class DrainOutboxes {
         if (sealed != null && !sealed.isNull()) {
             try {
                 event.put("subject", subjects.open(sealed.asText()));
-            } catch (BrokenSeal e) {
+            } catch (BrokenSeal | IllegalArgumentException e) {
                 LOG.errorf("event %s carries a subject that this gateway did not seal", pending.id());
             }
         }

@@ -31,16 +31,7 @@ public class IdentifyCitizen {
     /// @throws Refusal what identity-service refused, after it was written down
     public Resolution byAlias(RegisteredParty party, String alias, String txn) {
         String digits = SEPARATORS.matcher(alias).replaceAll("");
-        try {
-            return identity.resolve(ResolutionRequest.ofAlias(digits, party.sector()));
-        } catch (Refusal refusal) {
-            accessLog.append(AccessDraft.failure(
-                            AccessType.SIGN_IN_FAILED, refusal.code().slug())
-                    .relyingParty(party.clientId())
-                    .purpose(party.purposeCode())
-                    .txn(txn));
-            throw refusal;
-        }
+        return resolve(ResolutionRequest.ofAlias(digits, party.sector()), party, txn);
     }
 
     /// The citizen of an earlier authentication, as they stand now: a status change takes effect here.
@@ -49,11 +40,24 @@ public class IdentifyCitizen {
     }
 
     public Resolution byHandle(String citizenHandle, RegisteredParty party) {
-        return identity.resolve(ResolutionRequest.ofHandle(citizenHandle, party.sector(), false));
+        return resolve(ResolutionRequest.ofHandle(citizenHandle, party.sector(), false), party, null);
     }
 
     /// Like [#byHandle], with the phone number, for sending another code.
     public Resolution byHandleWithContact(String citizenHandle, RegisteredParty party) {
-        return identity.resolve(ResolutionRequest.ofHandle(citizenHandle, party.sector(), true));
+        return resolve(ResolutionRequest.ofHandle(citizenHandle, party.sector(), true), party, null);
+    }
+
+    private Resolution resolve(ResolutionRequest request, RegisteredParty party, String txn) {
+        try {
+            return identity.resolve(request);
+        } catch (Refusal refusal) {
+            accessLog.append(AccessDraft.failure(
+                            AccessType.SIGN_IN_FAILED, refusal.code().slug())
+                    .relyingParty(party.clientId())
+                    .purpose(party.purposeCode())
+                    .txn(txn));
+            throw refusal;
+        }
     }
 }

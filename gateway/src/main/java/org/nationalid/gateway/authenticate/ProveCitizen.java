@@ -58,9 +58,7 @@ public class ProveCitizen {
         if (reason.startsWith("otp-")) {
             return AccessType.AUTHENTICATED_BY_CODE;
         }
-        return reason.startsWith("fingerprint-")
-                ? AccessType.AUTHENTICATED_BY_FINGERPRINT
-                : AccessType.AUTHENTICATED_BY_SEVERAL_FACTORS;
+        return reason.startsWith("fingerprint-") ? AccessType.AUTHENTICATED_BY_FINGERPRINT : AccessType.SIGN_IN_FAILED;
     }
 
     /// The entry type of a success, from the methods that were used (RFC 8176).

@@ -70,7 +70,7 @@ public class AuthorizationResource {
             case Acceptable(var request, var party) -> {
                 BegunSignIn begun = beginSignIn.begin(request, party);
                 yield Response.seeOther(URI.create("/sign-in/" + begun.interaction()))
-                        .cookie(browserCookie.carrying(begun.browserSecret()))
+                        .cookie(browserCookie.carrying(begun.interaction(), begun.browserSecret()))
                         .build();
             }
             case ToldToClient(var redirect, var clientId, var error) -> {

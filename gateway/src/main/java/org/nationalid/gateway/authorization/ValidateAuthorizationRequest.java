@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.nationalid.gateway.GatewayConfig;
 import org.nationalid.gateway.authorization.AuthorizationOutcome.Acceptable;
 import org.nationalid.gateway.authorization.AuthorizationOutcome.ShownHere;
@@ -29,6 +30,9 @@ import org.nationalid.gateway.relyingparty.RegisteredParty;
 @ApplicationScoped
 class ValidateAuthorizationRequest {
     private static final int STATE_LENGTH_MAX = 1024;
+    private static final int REQUEST_LENGTH_MAX = 8192;
+    private static final Pattern NONCE = Pattern.compile("[\\x20-\\x7e]{1,255}");
+    private static final Pattern S256_CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}"); // RFC 7636 §4.2
 
     private final FindRelyingParty findRelyingParty;
     private final Issuer issuer;
@@ -54,6 +58,9 @@ class ValidateAuthorizationRequest {
         }
         try {
             AuthenticationRequest request = AuthenticationRequest.parse(parameters);
+            if (request.toQueryString().length() > REQUEST_LENGTH_MAX) {
+                return new ShownHere(AuthorizationRefusal.AUTHORIZATION_REQUEST_UNREADABLE);
+            }
             Optional<ErrorObject> fault = firstFault(request, party);
             return fault.isPresent() ? told(redirect.get(), party, fault.get(), state) : new Acceptable(request, party);
         } catch (ParseException e) {
@@ -80,6 +87,14 @@ class ValidateAuthorizationRequest {
         }
         if (request.getCodeChallenge() == null || !CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod())) {
             return Optional.of(OAuth2Error.INVALID_REQUEST.appendDescription(": PKCE with S256 is required"));
+        }
+        if (!S256_CHALLENGE.matcher(request.getCodeChallenge().getValue()).matches()) {
+            return Optional.of(
+                    OAuth2Error.INVALID_REQUEST.appendDescription(": the code challenge is not an S256 value"));
+        }
+        if (request.getNonce() != null
+                && !NONCE.matcher(request.getNonce().getValue()).matches()) {
+            return Optional.of(OAuth2Error.INVALID_REQUEST.appendDescription(": the nonce is too long or not ASCII"));
         }
         if (!party.scopes().containsAll(request.getScope().toStringList())) {
             return Optional.of(OAuth2Error.INVALID_SCOPE);

@@ -72,6 +72,10 @@ public class AuthenticateClient {
                 || claims.getJWTID().length() > 128) {
             throw refused("the assertion needs a jti");
         }
+        if (claims.getNotBeforeTime() != null
+                && claims.getNotBeforeTime().toInstant().isAfter(now.plus(CLOCK_SKEW))) {
+            throw refused("the assertion is not valid yet");
+        }
         if (claims.getExpirationTime() == null
                 || claims.getExpirationTime().toInstant().plus(CLOCK_SKEW).isBefore(now)
                 || claims.getExpirationTime()

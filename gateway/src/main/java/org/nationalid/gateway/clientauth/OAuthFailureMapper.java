@@ -22,7 +22,7 @@ public class OAuthFailureMapper {
                 .cacheControl(never)
                 .entity(body);
         return switch (failure.error().getHTTPStatusCode()) {
-            case 401, 403 ->
+            case 401, 403 -> // RFC 6750 §3
                 response.header(
                                 HttpHeaders.WWW_AUTHENTICATE,
                                 "Bearer error=\"" + failure.error().getCode() + "\"")

@@ -9,9 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.nationalid.gateway.GatewayConfig;
-import org.nationalid.gateway.accesslog.AccessDraft;
-import org.nationalid.gateway.accesslog.AccessLog;
-import org.nationalid.gateway.accesslog.AccessType;
 import org.nationalid.gateway.clientauth.ClientSignature;
 import org.nationalid.gateway.clientauth.SpentJti;
 import org.nationalid.gateway.relyingparty.FindRelyingParty;
@@ -28,24 +25,18 @@ class AcceptSignedRequest {
 
     private final FindRelyingParty findRelyingParty;
     private final SpentJti spentJti;
-    private final AccessLog accessLog;
     private final InstantSource clock;
     private final String issuer;
 
     AcceptSignedRequest(
-            FindRelyingParty findRelyingParty,
-            SpentJti spentJti,
-            AccessLog accessLog,
-            InstantSource clock,
-            GatewayConfig config) {
+            FindRelyingParty findRelyingParty, SpentJti spentJti, InstantSource clock, GatewayConfig config) {
         this.findRelyingParty = findRelyingParty;
         this.spentJti = spentJti;
-        this.accessLog = accessLog;
         this.clock = clock;
         this.issuer = config.issuer().toString();
     }
 
-    /// @throws Refusal one of [DirectRefusal]; where the client is proven, after it was written down
+    /// @throws Refusal one of [DirectRefusal]
     SignedRequest accept(String body) {
         SignedJWT message;
         JWTClaimsSet claims;
@@ -61,14 +52,7 @@ class AcceptSignedRequest {
         if (party == null || !ClientSignature.isOf(party, message)) {
             throw new Refusal(DirectRefusal.SIGNATURE_INVALID);
         }
-        try {
-            requireAcceptable(party, claims);
-        } catch (Refusal refusal) {
-            accessLog.append(AccessDraft.failure(
-                            AccessType.REQUEST_REFUSED, refusal.code().slug())
-                    .relyingParty(party.clientId()));
-            throw refusal;
-        }
+        requireAcceptable(party, claims);
         return new SignedRequest(party, claims);
     }
 

@@ -89,20 +89,19 @@ class AuthenticateDirectly {
     }
 
     private UUID requireConsent(RegisteredParty party, Resolution citizen, List<String> items, Proof proof, UUID txn) {
-        Decision decision = checkConsent.check(party, party.purposeCode(), citizen, items);
-        if (decision.isAllowed()) {
-            return decision.consentId();
+        try {
+            Decision decision = checkConsent.check(party, party.purposeCode(), citizen, items);
+            if (decision.isAllowed()) {
+                return decision.consentId();
+            }
+            throw Refusal.at(DirectRefusal.CONSENT_MISSING, "items")
+                    .withDetail("missing: " + String.join(", ", decision.missingItems()));
+        } catch (Refusal refusal) { // the factor is spent by now, so this must not pass unwritten
+            AccessDraft failure = AccessDraft.failure(
+                    ProveCitizen.typeOf(proof.amr()), refusal.code().slug());
+            accessLog.append(describe(failure, party, citizen, items, txn));
+            throw refusal;
         }
-        Refusal refusal = Refusal.at(DirectRefusal.CONSENT_MISSING, "items")
-                .withDetail("missing: " + String.join(", ", decision.missingItems()));
-        accessLog.append(describe(
-                AccessDraft.failure(
-                        ProveCitizen.typeOf(proof.amr()), refusal.code().slug()),
-                party,
-                citizen,
-                items,
-                txn));
-        throw refusal;
     }
 
     private String tokenFor(GrantedAccess access) {

@@ -35,6 +35,11 @@ enum DirectRefusal implements RefusalCode {
         this.remedy = remedy;
     }
 
+    /// True for faults of the request itself, before any citizen is asked for.
+    boolean isOfTheRequest() {
+        return this != CONSENT_MISSING;
+    }
+
     @Override
     public int status() {
         return status;

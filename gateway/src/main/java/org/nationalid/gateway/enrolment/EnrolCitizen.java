@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.nationalid.gateway.accesslog.AccessDraft;
@@ -15,19 +16,19 @@ import org.nationalid.gateway.accesslog.AccessLog;
 import org.nationalid.gateway.accesslog.AccessType;
 import org.nationalid.gateway.bearer.Caller;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
-import org.nationalid.gateway.upstream.IdentityService;
+import org.nationalid.gateway.upstream.EnrolmentService;
 import org.nationalid.platform.problem.Refusal;
 
 /// Passes an enrolment to identity-service. The registered station's key goes with it, never a key from the request:
 /// otherwise whoever holds a token could have the national number sealed to themselves.
 @ApplicationScoped
 class EnrolCitizen {
-    private final IdentityService identity;
+    private final EnrolmentService identity;
     private final ObjectMapper json;
     private final AccessLog accessLog;
     private final Caller caller;
 
-    EnrolCitizen(@RestClient IdentityService identity, ObjectMapper json, AccessLog accessLog, Caller caller) {
+    EnrolCitizen(@RestClient EnrolmentService identity, ObjectMapper json, AccessLog accessLog, Caller caller) {
         this.identity = identity;
         this.json = json;
         this.accessLog = accessLog;
@@ -37,15 +38,21 @@ class EnrolCitizen {
     JsonNode enrol(UUID idempotencyKey, ObjectNode enrolment) {
         ObjectNode complete = enrolment.deepCopy();
         complete.put("registrar", caller.name());
-        complete.set("slip_key", slipKeyOf(caller.party()));
         try {
+            complete.set("slip_key", slipKeyOf(caller.party()));
             return identity.enrol(idempotencyKey, complete);
         } catch (Refusal refusal) {
-            accessLog.append(AccessDraft.failure(
-                            AccessType.ENROLMENT_REFUSED, refusal.code().slug())
-                    .operator(caller.name()));
+            writeDown(refusal.code().slug());
             throw refusal;
+        } catch (ProcessingException unreachable) {
+            writeDown("service-unavailable");
+            throw unreachable;
         }
+    }
+
+    private void writeDown(String reason) {
+        accessLog.append(
+                AccessDraft.failure(AccessType.ENROLMENT_REFUSED, reason).operator(caller.name()));
     }
 
     private JsonNode slipKeyOf(RegisteredParty station) {

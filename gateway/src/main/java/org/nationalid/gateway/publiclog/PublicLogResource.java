@@ -23,7 +23,7 @@ public class PublicLogResource {
     }
 
     @GET
-    @Path("/{file:[a-z0-9/.]+}")
+    @Path("/{file:checkpoint|vkey|tile/[a-z0-9/]+(?:[.]p/[0-9]+)?}")
     public Response file(@PathParam("file") String file) {
         try (Response original = audit.log(file)) {
             MediaType type = original.getMediaType();

@@ -11,7 +11,7 @@ import org.nationalid.platform.keys.KeyDirectory;
 /// The first client: the operator whose public key lies in the trust folder may register all others.
 @ApplicationScoped
 class EnlistOperator {
-    private static final String OPERATOR = "operator";
+    static final String OPERATOR = "operator";
 
     private final RegisterRelyingParty registerRelyingParty;
     private final KeyDirectory keys;

@@ -25,6 +25,9 @@ public class FindRelyingParty {
     }
 
     public Optional<RegisteredParty> byClientId(String clientId) {
+        if (!RegisterRelyingPartyRequest.isClientId(clientId)) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         Known cached = known.get(clientId);
         if (cached != null && now.isBefore(cached.until())) {

@@ -10,13 +10,17 @@ import java.util.Optional;
 @ApplicationScoped
 public class RegisterRelyingParty {
     private final RelyingPartyRepository repository;
-    private final FindRelyingParty cache;
     private final InstantSource clock;
 
-    RegisterRelyingParty(RelyingPartyRepository repository, FindRelyingParty cache, InstantSource clock) {
+    RegisterRelyingParty(RelyingPartyRepository repository, InstantSource clock) {
         this.repository = repository;
-        this.cache = cache;
         this.clock = clock;
+    }
+
+    /// Says no before anything is written, here or in the access log.
+    @Transactional
+    public void requireAcceptable(RegisteredParty party) {
+        repository.findByIdOptional(party.clientId()).ifPresent(known -> known.requireSector(party.sector()));
     }
 
     /// @return whether the application is new
@@ -26,7 +30,6 @@ public class RegisterRelyingParty {
         existing.ifPresentOrElse(
                 known -> known.change(party, clock.instant()),
                 () -> repository.persist(new RelyingParty(party, clock.instant())));
-        cache.forget(party.clientId());
         return existing.isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.nationalid.gateway.relyingparty;
 
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -14,7 +15,6 @@ import java.net.URI;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.nationalid.platform.problem.Refusal;
 
@@ -32,6 +32,8 @@ public record RegisterRelyingPartyRequest(
             "127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]|localhost|[a-z0-9-]+\\.localhost");
     private static final Set<String> GRANT_TYPES = Set.of("authorization_code", "client_credentials");
     private static final int RSA_BITS_MIN = 2048;
+    private static final int NAME_LENGTH_MAX = 120;
+    private static final int PURPOSE_LENGTH_MAX = 1000;
 
     /// Why the application asks, as a code for the record and a sentence for the citizen.
     public record Purpose(
@@ -40,13 +42,16 @@ public record RegisterRelyingPartyRequest(
 
             @NotNull LanguageTexts text) {}
 
+    static boolean isClientId(String text) {
+        return text != null && CLIENT_ID.matcher(text).matches();
+    }
+
     RegisteredParty toParty(String clientId) {
-        Matcher form = CLIENT_ID.matcher(clientId);
-        if (!form.matches()) {
+        if (!isClientId(clientId) || clientId.equals(EnlistOperator.OPERATOR)) {
             throw Refusal.at(RelyingPartyRefusal.CLIENT_ID_INVALID, "client_id");
         }
-        requireComplete(names, "names");
-        requireComplete(purpose.text(), "purpose.text");
+        requireComplete(names, NAME_LENGTH_MAX, "names");
+        requireComplete(purpose.text(), PURPOSE_LENGTH_MAX, "purpose.text");
         redirectUris.forEach(RegisterRelyingPartyRequest::requireUsable);
         if (!Scopes.all().containsAll(scopes)) {
             throw Refusal.at(RelyingPartyRefusal.SCOPE_UNKNOWN, "scopes");
@@ -66,8 +71,8 @@ public record RegisterRelyingPartyRequest(
                 grantTypes);
     }
 
-    private static void requireComplete(LanguageTexts texts, String field) {
-        if (!texts.isComplete()) {
+    private static void requireComplete(LanguageTexts texts, int lengthMax, String field) {
+        if (!texts.isComplete(lengthMax)) {
             throw Refusal.at(RelyingPartyRefusal.TEXTS_INCOMPLETE, field);
         }
     }
@@ -110,7 +115,8 @@ public record RegisterRelyingPartyRequest(
     }
 
     private static boolean isUsable(JWK key) {
-        boolean isStrong = key instanceof ECKey || (key instanceof RSAKey rsa && rsa.size() >= RSA_BITS_MIN);
+        boolean isStrong = (key instanceof ECKey ec && Curve.P_256.equals(ec.getCurve()))
+                || (key instanceof RSAKey rsa && rsa.size() >= RSA_BITS_MIN);
         return isStrong && !key.isPrivate() && key.getKeyID() != null && key.getKeyUse() != null;
     }
 }

@@ -66,10 +66,14 @@ class RelyingParty {
 
     /// Takes over a new registration. The sector stays: another one would give every citizen a new name.
     void change(RegisteredParty party, Instant now) {
-        if (!sector.equals(party.sector())) {
+        requireSector(party.sector());
+        take(party, now);
+    }
+
+    void requireSector(String claimed) {
+        if (!sector.equals(claimed)) {
             throw Refusal.at(RelyingPartyRefusal.SECTOR_FIXED, "sector_identifier_uri");
         }
-        take(party, now);
     }
 
     private void take(RegisteredParty party, Instant now) {

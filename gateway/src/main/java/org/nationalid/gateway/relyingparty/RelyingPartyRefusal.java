@@ -6,7 +6,10 @@ import org.nationalid.platform.problem.RefusalCode;
 public enum RelyingPartyRefusal implements RefusalCode {
     CLIENT_ID_INVALID(
             400, "The client id has a form that is not allowed", "Use 2 to 63 lower-case letters, digits and dashes"),
-    TEXTS_INCOMPLETE(400, "A text is missing", "Give every text at least in English (en), and none empty"),
+    TEXTS_INCOMPLETE(
+            400,
+            "A text is missing",
+            "Give every text at least in English (en), otherwise hi and ja; a name up to 120 characters, a purpose up to 1000"),
     REDIRECT_URI_INVALID(
             400,
             "A redirect URI is not allowed",

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.nationalid.gateway.accesslog.AccessDraft;
 import org.nationalid.gateway.accesslog.AccessLog;
 import org.nationalid.gateway.accesslog.AccessType;
+import org.nationalid.platform.problem.Refusal;
 
 /// The registry's door, for operators.
 @Path("/v1/relying-parties")
@@ -19,11 +20,17 @@ import org.nationalid.gateway.accesslog.AccessType;
 @RunOnVirtualThread
 public class RelyingPartyResource {
     private final RegisterRelyingParty registerRelyingParty;
+    private final FindRelyingParty findRelyingParty;
     private final AccessLog accessLog;
     private final SecurityIdentity caller;
 
-    RelyingPartyResource(RegisterRelyingParty registerRelyingParty, AccessLog accessLog, SecurityIdentity caller) {
+    RelyingPartyResource(
+            RegisterRelyingParty registerRelyingParty,
+            FindRelyingParty findRelyingParty,
+            AccessLog accessLog,
+            SecurityIdentity caller) {
         this.registerRelyingParty = registerRelyingParty;
+        this.findRelyingParty = findRelyingParty;
         this.accessLog = accessLog;
         this.caller = caller;
     }
@@ -32,13 +39,28 @@ public class RelyingPartyResource {
     @Path("/{clientId}")
     public Response register(
             @PathParam("clientId") String clientId, @NotNull @Valid RegisterRelyingPartyRequest request) {
-        RegisteredParty party = request.toParty(clientId);
-        accessLog.append(AccessDraft.success(AccessType.RELYING_PARTY_REGISTERED)
-                .relyingParty(clientId)
-                .operator(caller.getPrincipal().getName()));
+        RegisteredParty party = acceptOrWriteDown(clientId, request);
+        accessLog.append(describe(AccessDraft.success(AccessType.RELYING_PARTY_REGISTERED), clientId));
         boolean isNew = registerRelyingParty.register(party);
+        findRelyingParty.forget(clientId);
         return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
                 .entity(RelyingPartyResponse.of(party))
                 .build();
+    }
+
+    private RegisteredParty acceptOrWriteDown(String clientId, RegisterRelyingPartyRequest request) {
+        try {
+            RegisteredParty party = request.toParty(clientId);
+            registerRelyingParty.requireAcceptable(party);
+            return party;
+        } catch (Refusal refusal) {
+            String reason = refusal.code().slug();
+            accessLog.append(describe(AccessDraft.failure(AccessType.RELYING_PARTY_REGISTERED, reason), clientId));
+            throw refusal;
+        }
+    }
+
+    private AccessDraft describe(AccessDraft draft, String clientId) {
+        return draft.relyingParty(clientId).operator(caller.getPrincipal().getName());
     }
 }

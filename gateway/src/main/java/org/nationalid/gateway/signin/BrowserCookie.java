@@ -2,6 +2,7 @@ package org.nationalid.gateway.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.UUID;
 import org.nationalid.gateway.GatewayConfig;
 import org.nationalid.gateway.accessgrant.Secret;
 
@@ -16,10 +17,10 @@ public class BrowserCookie {
         isSecure = "https".equals(config.issuer().getScheme());
     }
 
-    public NewCookie carrying(Secret secret) {
+    public NewCookie carrying(UUID interaction, Secret secret) {
         return new NewCookie.Builder(NAME)
                 .value(secret.text())
-                .path("/sign-in")
+                .path("/sign-in/" + interaction) // two tabs, two sign-ins
                 .httpOnly(true)
                 .secure(isSecure)
                 .sameSite(NewCookie.SameSite.LAX)

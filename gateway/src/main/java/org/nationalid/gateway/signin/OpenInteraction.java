@@ -1,9 +1,11 @@
 package org.nationalid.gateway.signin;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -29,11 +31,15 @@ class OpenInteraction {
 
     /// Applies one change; a parallel change of the same sign-in makes one of the two fail, not both count.
     Interaction change(UUID id, String browserSecret, Consumer<Interaction> change) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Interaction interaction = find(id, browserSecret);
-            change.accept(interaction);
-            return interaction;
-        });
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                Interaction interaction = find(id, browserSecret);
+                change.accept(interaction);
+                return interaction;
+            });
+        } catch (QuarkusTransactionException | PersistenceException e) {
+            throw new Refusal(SignInRefusal.SIGN_IN_STEP_OUT_OF_ORDER);
+        }
     }
 
     private Interaction find(UUID id, String browserSecret) {

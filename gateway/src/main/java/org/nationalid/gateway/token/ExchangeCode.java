@@ -3,6 +3,7 @@ package org.nationalid.gateway.token;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
 import org.nationalid.gateway.accessgrant.AccessTokens;
 import org.nationalid.gateway.accessgrant.GrantedAccess;
@@ -18,6 +19,7 @@ import org.nationalid.gateway.clientauth.OAuthFailure;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
 import org.nationalid.gateway.upstream.AuditService.Receipt;
 import org.nationalid.gateway.upstream.IdentityService.Resolution;
+import org.nationalid.platform.problem.Refusal;
 
 /// A code becomes tokens: redeemed once, the citizen still active, written down, then signed.
 @ApplicationScoped
@@ -48,6 +50,15 @@ class ExchangeCode {
             throw new OAuthFailure(OAuth2Error.INVALID_REQUEST, "redirect_uri is missing");
         }
         Redeemed redeemed = redeemOrWriteDown(party, grant);
+        try {
+            return give(party, redeemed);
+        } catch (Refusal | ProcessingException failure) {
+            redeemCode.release(grant.getAuthorizationCode().getValue());
+            throw failure;
+        }
+    }
+
+    private TokenResponse give(RegisteredParty party, Redeemed redeemed) {
         GrantedAccess access = redeemed.access();
         Resolution citizen = identifyCitizen.behind(access, party);
         Receipt receipt = accessLog.append(AccessDraft.success(AccessType.TOKEN_ISSUED)
@@ -75,9 +86,8 @@ class ExchangeCode {
                     grant.getRedirectionURI().toString(),
                     grant.getCodeVerifier());
         } catch (OAuthFailure failure) {
-            accessLog.append(
-                    AccessDraft.failure(AccessType.TOKEN_ISSUED, failure.error().getCode())
-                            .relyingParty(party.clientId()));
+            accessLog.append(AccessDraft.failure(AccessType.TOKEN_ISSUED, failure.reason())
+                    .relyingParty(party.clientId()));
             throw failure;
         }
     }

@@ -1,14 +1,11 @@
 package org.nationalid.gateway.upstream;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.nationalid.platform.json.LenientReading;
@@ -33,10 +30,6 @@ public interface IdentityService extends OutboxSource {
     @POST
     @Path("/releases")
     Release release(ReleaseRequest request);
-
-    @POST
-    @Path("/enrolments")
-    JsonNode enrol(@HeaderParam("Idempotency-Key") UUID idempotencyKey, JsonNode enrolment);
 
     @Override
     @GET
