@@ -1,5 +1,6 @@
 package org.nationalid.local.platform;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,8 +19,6 @@ import org.nationalid.local.LauncherFailure;
 /// only classes of the JDK's loaders fit into the shared archive (JEP 350) that makes every start after the first a
 /// quick one.
 final class ServiceCommand {
-    private static final String MAIN_CLASS = "io.quarkus.runner.GeneratedMain";
-
     private final Home home;
     private final Ports ports;
 
@@ -34,7 +33,7 @@ final class ServiceCommand {
         command.addAll(memory());
         command.addAll(quickStart(service));
         settings(service).forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-cp", classPath(service), MAIN_CLASS));
+        command.addAll(List.of("-cp", classPath(service), mainClass(service)));
         return command;
     }
 
@@ -98,6 +97,21 @@ final class ServiceCommand {
             return archive;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Most services let Quarkus make their main class, some bring one; the build says which (two integers, then the
+    // name).
+    private String mainClass(ServiceSpec service) {
+        Path description = buildOf(service).resolve("quarkus/quarkus-application.dat");
+        try (var data = new DataInputStream(Files.newInputStream(description))) {
+            data.readInt();
+            data.readInt();
+            return data.readUTF();
+        } catch (IOException e) {
+            throw new LauncherFailure(
+                    service.name() + " is not built completely: " + description + " cannot be read.",
+                    "Run ./nid up, which builds what is missing.");
         }
     }
 
