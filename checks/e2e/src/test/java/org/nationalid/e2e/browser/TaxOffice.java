@@ -29,7 +29,7 @@ public final class TaxOffice {
         visitor.press("Sign in with National ID");
     }
 
-    /// What the application shows that it was given, by the names that the protocol uses.
+    /// What the application shows that it was given, in its own words.
     public Map<String, String> shared() {
         Locator list = visitor.page().locator("h2:has-text('What you shared with us') + dl");
         var items = new LinkedHashMap<String, String>();

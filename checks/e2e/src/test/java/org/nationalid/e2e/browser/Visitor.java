@@ -15,7 +15,7 @@ public final class Visitor implements AutoCloseable {
     public static final int PHONE = 360;
     public static final int DESK = 1280;
     static final int HEIGHT = 800;
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final BrowserContext context;
     private final Page page;

@@ -55,8 +55,8 @@ class BrowserJourneyTest {
 
                 assertThat(visitor.page().url()).startsWith(platform.taxOffice());
                 assertThat(office.shared())
-                        .containsOnlyKeys("birthdate", "gender")
-                        .containsEntry("gender", "female");
+                        .containsOnlyKeys("Date of birth", "Gender")
+                        .containsEntry("Gender", "female");
                 assertThat(visitor.text()).doesNotContain(asha.alias(), asha.phone());
                 assertThat(office.subject()).isNotBlank().doesNotContain(asha.alias());
                 EveryPage.mustHold(visitor);

@@ -67,7 +67,7 @@ class FaultTest {
                 var signIn = new SignIn(platform, visitor);
                 signIn.prove(alex);
                 signIn.allow("gender");
-                assertThat(office.shared()).containsOnlyKeys("gender");
+                assertThat(office.shared()).containsOnlyKeys("Gender");
             }
         }
 

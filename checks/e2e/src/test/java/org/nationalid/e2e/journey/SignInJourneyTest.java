@@ -92,7 +92,7 @@ class SignInJourneyTest {
                 visitor.type("Enter");
 
                 assertThat(office.shared().values()).contains(alex.name());
-                assertThat(office.shared().keySet()).allMatch(item -> item.startsWith("name"));
+                assertThat(office.shared().keySet()).allMatch(item -> item.startsWith("Name"));
             }
         }
     }
@@ -108,7 +108,7 @@ class SignInJourneyTest {
                 var signIn = new SignIn(platform, visitor);
                 signIn.prove(asha);
                 signIn.allow("address");
-                assertThat(office.shared()).containsOnlyKeys("address");
+                assertThat(office.shared()).containsOnlyKeys("Address");
 
                 var portal = new Portal(platform, visitor);
                 portal.signIn(asha);
