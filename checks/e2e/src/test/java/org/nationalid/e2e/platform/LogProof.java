@@ -18,6 +18,7 @@ import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -29,6 +30,8 @@ public final class LogProof {
     private static final String EXTRA = "extra ";
     private static final String INDEX = "index ";
     private static final int SALT_BYTES = 32;
+    /// SubjectPublicKeyInfo up to the key itself (RFC 8410 §4).
+    private static final String ED25519_KEY_FOLLOWS = "302a300506032b6570032100";
 
     private final JsonNode event;
     private final byte[] opening;
@@ -95,7 +98,10 @@ public final class LogProof {
 
     private static PublicKey keyOf(String vkey) throws GeneralSecurityException {
         byte[] typed = decoded(vkey.split("\\+", 3)[2]);
-        return Keys.parseEd25519(Arrays.copyOfRange(typed, 1, typed.length));
+        var encoded = new ByteArrayOutputStream();
+        encoded.writeBytes(HexFormat.of().parseHex(ED25519_KEY_FOLLOWS));
+        encoded.write(typed, 1, typed.length - 1);
+        return Keys.parseEd25519(encoded.toByteArray());
     }
 
     private static byte[] decoded(String base64) {
