@@ -29,6 +29,10 @@ public final class RegistrarStation {
                 clientId, "Demo registrar", "To enrol you", "", List.of("enrolment"), List.of(client.key(), slipKey));
     }
 
+    public MachineClient client() {
+        return client;
+    }
+
     public Answer enrol(Citizen citizen, UUID idempotencyKey) {
         return enrol(citizen, idempotencyKey, citizen.touch(Citizen.LEFT_INDEX, Citizen.ENROLLED_IMPRESSION));
     }

@@ -12,27 +12,31 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// One HTTP client that follows nothing by itself and forgets nothing.
+/// One HTTP client that follows nothing by itself.
 public final class Wire {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int TRIES_MAX = 5;
 
-    private final List<Answer> heard;
+    private final Memory memory;
     private final HttpClient http;
 
     public Wire() {
-        this(new ArrayList<>());
+        this(new Memory(true));
     }
 
-    private Wire(List<Answer> heard) {
-        this.heard = heard;
+    /// For benchmarks, which make too many requests to remember.
+    public static Wire forgetful() {
+        return new Wire(new Memory(false));
+    }
+
+    private Wire(Memory memory) {
+        this.memory = memory;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -43,12 +47,12 @@ public final class Wire {
 
     /// Another browser: cookies of its own, the same memory.
     public Wire separate() {
-        return new Wire(heard);
+        return new Wire(memory);
     }
 
     /// Everything that any platform address has answered so far.
     public List<Answer> heard() {
-        return List.copyOf(heard);
+        return memory.all();
     }
 
     public Answer get(String url) {
@@ -108,7 +112,7 @@ public final class Wire {
             Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
             var answer = new Answer(request.uri(), response.statusCode(), headers, response.body());
-            heard.add(answer);
+            memory.keep(answer);
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(request.uri() + " does not answer: " + e.getMessage(), e);

@@ -1,0 +1,17 @@
+package org.nationalid.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// Entry of the benchmarks; `./nid bench` calls it.
+@Command(
+        name = "bench",
+        description = "Measures the running platform.",
+        subcommands = {AuthCommand.class})
+public final class Main {
+    private Main() {}
+
+    static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+}
