@@ -70,7 +70,7 @@ final class Demo {
         new WithdrawConsent(stage).play(own, office, atOffice);
 
         report.step("Bad input is refused, each kind by its own name");
-        List<String> reasons = new BadInput(stage, office, counter).play(ravi, station);
+        List<String> reasons = new BadInput(stage, office, counter).play(ravi, station, atOffice);
 
         report.step("An auditor finds every access and proves it");
         stage.operator().appointAuditor(ravi.alias(), records.clientId());

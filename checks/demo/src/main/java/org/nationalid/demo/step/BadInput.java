@@ -13,6 +13,7 @@ import org.nationalid.demo.actor.Citizen;
 import org.nationalid.demo.actor.Counter;
 import org.nationalid.demo.actor.RegistrarStation;
 import org.nationalid.demo.step.EnrolCitizen.Enrolled;
+import org.nationalid.demo.step.SignIn.Session;
 import org.nationalid.demo.wire.Answer;
 import org.nationalid.demo.wire.Browser.Page;
 import org.nationalid.demo.wire.Browser.Returned;
@@ -32,8 +33,9 @@ public final class BadInput {
         this.counter = counter;
     }
 
+    /// @param spent a session whose code has been exchanged already
     /// @return the reasons that the access log must now hold
-    public List<String> play(Enrolled person, RegistrarStation station) {
+    public List<String> play(Enrolled person, RegistrarStation station, Session spent) {
         var reasons = new ArrayList<String>();
         expect(reasons, "an alias that nobody has", "404 alias-unknown", counter.sendCode(unusedAlias(person), txn()));
         expect(
@@ -67,7 +69,14 @@ public final class BadInput {
                 txn(),
                 noImage());
         expect(reasons, "an enrolment with an unreadable finger", "422 fingerprint-unreadable", enrolment);
-        browserMistakes(reasons, person);
+        browserMistakes(reasons, person, spent);
+        Answer replayed = application.exchange(spent.code(), spent.verifier());
+        stage.report()
+                .equal(
+                        "a code sent again: 400 invalid_grant",
+                        "400 invalid_grant",
+                        AuthenticateByCode.refusal(replayed));
+        reasons.add("the-code-was-used-before");
         return List.copyOf(reasons);
     }
 
@@ -103,9 +112,10 @@ public final class BadInput {
                         "a tampered signature: 401 signature-invalid",
                         "401 signature-invalid",
                         AuthenticateByCode.refusal(refused));
+        reasons.add("signature-invalid");
     }
 
-    private void browserMistakes(List<String> reasons, Enrolled person) {
+    private void browserMistakes(List<String> reasons, Enrolled person, Session spent) {
         var report = stage.report();
         Attempt elsewhere = application.attempt("openid", "http://127.0.0.1:1/elsewhere");
         Visit refused = application.newBrowser().open(elsewhere.url());
@@ -127,10 +137,9 @@ public final class BadInput {
         Map<String, String> no = new SignIn(stage, application).signInRefusing(person, "openid name");
         report.equal("the citizen refuses: access_denied", "access_denied", no.get("error"));
 
-        Answer tampered = application.exchange(
-                "not-a-code-that-was-ever-issued", UUID.randomUUID().toString());
+        Answer tampered = application.exchange("x" + spent.code(), spent.verifier());
         report.equal("a tampered code: 400 invalid_grant", "400 invalid_grant", AuthenticateByCode.refusal(tampered));
-        reasons.add("invalid_grant");
+        reasons.add("the-code-is-not-known");
     }
 
     private void expect(List<String> reasons, String what, String expected, Answer answer) {

@@ -1,7 +1,6 @@
 package org.nationalid.demo.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sigstore.encryption.Keys;
 import dev.sigstore.encryption.signers.Verifiers;
 import dev.sigstore.merkle.InclusionProofVerificationException;
 import dev.sigstore.merkle.InclusionProofVerifier;
@@ -11,11 +10,14 @@ import dev.sigstore.rekor.client.RekorParseException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.nationalid.demo.Stage;
 import org.nationalid.demo.StepFailed;
@@ -24,6 +26,8 @@ import org.nationalid.demo.StepFailed;
 /// root is in a checkpoint that the log signed (C2SP tlog-checkpoint).
 final class InclusionProof {
     private static final int KEY_BYTES = 32;
+    private static final byte ED25519 = 1;
+    private static final byte[] ED25519_FRAME = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private final Stage stage;
     private final String token;
@@ -74,11 +78,18 @@ final class InclusionProof {
         return false;
     }
 
-    /// `name+id+base64(algorithm byte, key)`, C2SP signed-note.
+    /// `name+id+base64(algorithm byte, key)`, C2SP signed-note; the key is given the frame that the JDK reads (RFC
+    /// 8410).
     private static PublicKey keyOf(String vkey) {
-        byte[] typed = Base64.getDecoder().decode(vkey.substring(vkey.lastIndexOf('+', vkey.length() - KEY_BYTES) + 1));
+        byte[] typed = Base64.getDecoder().decode(vkey.split("\\+", 3)[2]);
+        if (typed.length != 1 + KEY_BYTES || typed[0] != ED25519) {
+            throw new StepFailed("the log publishes an Ed25519 key", vkey);
+        }
+        var framed = new ByteArrayOutputStream();
+        framed.writeBytes(ED25519_FRAME);
+        framed.write(typed, 1, KEY_BYTES);
         try {
-            return Keys.parseEd25519(Arrays.copyOfRange(typed, 1, typed.length));
+            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(framed.toByteArray()));
         } catch (GeneralSecurityException e) {
             throw new StepFailed("the log publishes an Ed25519 key", vkey);
         }
