@@ -70,11 +70,12 @@ final class BenchmarkReport {
 
     private static void line(StringBuilder lines, String format, String name, double value) {
         lines.append("  ")
-                .append(String.format(Locale.ROOT, format, name, value))
+                .append(String.format(Locale.ROOT, format, name, rounded(value)))
                 .append('\n');
     }
 
+    /// Never below nothing: the idle work that is taken off is itself a measurement.
     private static double rounded(double value) {
-        return Math.round(value * 100) / 100.0;
+        return Math.round(Math.max(0, value) * 100) / 100.0;
     }
 }

@@ -39,7 +39,7 @@ public final class Report {
 
     /// @param seen what was there instead; shown only when the check fails
     public void check(String sentence, boolean holds, String seen) {
-        ((ArrayNode) current.path("checks")).addObject().put("check", sentence).put("holds", holds);
+        current.withArray("checks").addObject().put("check", sentence).put("holds", holds);
         if (!holds) throw new StepFailed(sentence, seen);
         checks++;
         say("   ok  " + sentence);
