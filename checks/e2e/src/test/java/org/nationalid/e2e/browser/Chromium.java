@@ -23,20 +23,8 @@ public final class Chromium implements AutoCloseable {
             "--disable-quic",
             "--disable-gpu");
 
-    private final Playwright playwright;
-    private final Browser browser;
-
-    Chromium(Path executable) {
-        this.playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setHeadless(true)
-                        .setChromiumSandbox(!isRoot())
-                        .setArgs(QUIET));
-    }
+    private Optional<Playwright> playwright = Optional.empty();
+    private Optional<Browser> browser = Optional.empty();
 
     static Optional<Path> find() {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
@@ -57,9 +45,26 @@ public final class Chromium implements AutoCloseable {
     }
 
     private Visitor visitor(Browser.NewContextOptions options) {
-        return new Visitor(browser.newContext(options.setViewportSize(Visitor.PHONE, Visitor.HEIGHT)
-                .setLocale("en-IN")
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)));
+        return new Visitor(running()
+                .newContext(options.setViewportSize(Visitor.PHONE, Visitor.HEIGHT)
+                        .setLocale("en-IN")
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)));
+    }
+
+    /// Started by the first visitor: tests are given a browser even where none is, and are skipped then.
+    private Browser running() {
+        if (browser.isPresent()) return browser.get();
+        Playwright driver = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Optional.of(driver);
+        Browser started = driver.chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(find().orElseThrow())
+                        .setHeadless(true)
+                        .setChromiumSandbox(!isRoot())
+                        .setArgs(QUIET));
+        browser = Optional.of(started);
+        return started;
     }
 
     /// Chromium's own sandbox does not work for root.
@@ -69,7 +74,7 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        browser.ifPresent(Browser::close);
+        playwright.ifPresent(Playwright::close);
     }
 }

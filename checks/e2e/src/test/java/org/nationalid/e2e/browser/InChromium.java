@@ -1,6 +1,5 @@
 package org.nationalid.e2e.browser;
 
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -35,10 +34,9 @@ public final class InChromium implements ExecutionCondition, ParameterResolver {
 
     @Override
     public Chromium resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Path executable = Chromium.find().orElseThrow();
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(Chromium.class, _ -> new Chromium(executable), Chromium.class);
+                .computeIfAbsent(Chromium.class, _ -> new Chromium(), Chromium.class);
     }
 
     /// Speaks once, at the end of the run.

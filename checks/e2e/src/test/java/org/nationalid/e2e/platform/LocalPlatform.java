@@ -112,7 +112,9 @@ public final class LocalPlatform implements AutoCloseable {
             if (launcher.isAlive()) launcher.down();
         } finally {
             launcher.stop();
-            Folders.copy(home.resolve("logs"), Path.of("target", "platform-logs"));
+            if (Files.exists(home.resolve("logs"))) {
+                Folders.copy(home.resolve("logs"), Path.of("target", "platform-logs"));
+            }
             Folders.delete(home);
         }
     }
