@@ -1,6 +1,7 @@
 package io.quarkus.runner;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -31,9 +32,16 @@ public final class GeneratedMain {
         server.start();
     }
 
-    /// Packs this class the way a built service lies in its `target` folder.
+    /// Packs this class the way a built service lies in its `target` folder, with the note that names its main class.
     public static void packageInto(Path folder) throws IOException {
         Files.createDirectories(folder);
+        Path note = folder.resolveSibling("quarkus").resolve("quarkus-application.dat");
+        Files.createDirectories(note.getParent());
+        try (var out = new DataOutputStream(Files.newOutputStream(note))) {
+            out.writeInt(0); // magic number and version, which the launcher skips
+            out.writeInt(0);
+            out.writeUTF(GeneratedMain.class.getName());
+        }
         String resource = GeneratedMain.class.getName().replace('.', '/') + ".class";
         try (var jar = new JarOutputStream(Files.newOutputStream(folder.resolve("service.jar")));
                 InputStream bytes = GeneratedMain.class.getClassLoader().getResourceAsStream(resource)) {
