@@ -92,7 +92,8 @@ public final class Platform implements AutoCloseable {
         }
         needed.forEach((port, user) -> {
             if (PortOwner.isFree(port)) return;
-            String holder = PortOwner.of(port).orElse("a process that this user may not see");
+            String holder = PortOwner.of(port)
+                    .orElse("a process that this user may not see, or a connection that has not ended yet");
             throw new LauncherFailure(
                     "Port " + port + ", which " + user + " needs, is in use by " + holder + ".",
                     "Stop that process, or start on other ports with ./nid up --port-offset 1000.");

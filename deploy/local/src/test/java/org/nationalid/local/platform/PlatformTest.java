@@ -30,7 +30,7 @@ import org.nationalid.local.process.PidFile;
 /// The launcher with a real PostgreSQL and real child processes; the services are small programs that only claim to
 /// be ready.
 class PlatformTest {
-    private static final Ports PORTS = new Ports(21_000);
+    private static final Ports PORTS = FreePorts.find();
     private static final List<ServiceSpec> TWO = List.of(Services.CONSENT, Services.AUDIT);
 
     @TempDir
@@ -65,7 +65,8 @@ class PlatformTest {
                 assertTrue(readiness.isReady(PORTS.managementOf(Services.CONSENT)));
                 assertTrue(readiness.isReady(PORTS.managementOf(Services.AUDIT)));
             }
-            assertTrue(printed.toString(StandardCharsets.UTF_8).contains("audit-service is ready on port 29084"));
+            assertTrue(printed.toString(StandardCharsets.UTF_8)
+                    .contains("audit-service is ready on port " + PORTS.of(Services.AUDIT)));
         }
 
         @Test
@@ -75,7 +76,9 @@ class PlatformTest {
 
                 var failure = assertThrows(LauncherFailure.class, () -> platform.start(TWO));
 
-                assertTrue(failure.getMessage().contains("Port 29084, which audit-service needs, is in use by java"));
+                assertTrue(failure.getMessage()
+                        .contains(
+                                "Port " + PORTS.of(Services.AUDIT) + ", which audit-service needs, is in use by java"));
             }
             assertNothingRuns();
         }
