@@ -1,11 +1,12 @@
 package org.nationalid.auth.identityblock;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
+import com.nimbusds.jose.JOSEObject;
+import com.nimbusds.jose.util.Base64URL;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import org.nationalid.auth.factor.AuthRef;
@@ -31,6 +32,7 @@ class OpenedBlocks {
         this.database = database;
     }
 
+    /// @param compact a block that was just opened
     /// @return false when this very block was opened before
     boolean remember(AuthRef citizen, String compact, Instant now) {
         return !database.createNativeQuery(REMEMBER)
@@ -42,11 +44,14 @@ class OpenedBlocks {
                 .isEmpty();
     }
 
+    /// Of the bytes, not of their spelling: lenient base64url has many spellings of one block.
     private static byte[] digest(String compact) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(compact.getBytes(US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Base64URL part : JOSEObject.split(compact)) digest.update(part.decode());
+            return digest.digest();
+        } catch (NoSuchAlgorithmException | ParseException e) {
+            throw new IllegalStateException("the block was opened, and every Java platform has SHA-256", e);
         }
     }
 }
