@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.nationalid.auth.factor.AuthRef;
 import org.nationalid.auth.factor.FactorOutcome;
-import org.nationalid.biometrics.feature.FingerprintFeatures;
 import org.nationalid.platform.problem.Refusal;
 
 /// Compares a live finger with those that a citizen has bound. The try is counted as a failure before the
@@ -40,21 +39,33 @@ public class VerifyFingerprint {
                 .orElseGet(() -> Optional.of(new Refusal(FingerprintRefusal.FINGERPRINT_NOT_ENROLLED)));
     }
 
-    public FactorOutcome verify(AuthRef citizen, ClaimedFinger claimed) {
+    /// Reads the images of an attempt, and erases them. Nothing is counted yet: who is told that an image cannot be
+    /// read, or that too many are being read, has lost nothing.
+    ///
+    /// @throws Refusal FINGERPRINT_UNREADABLE or FINGERPRINT_BUSY
+    public LiveFingers read(List<ClaimedFinger> claimed) {
+        LiveFingers live = new LiveFingers();
+        try {
+            claimed.forEach(finger -> live.add(finger, reader.read(finger.sample())));
+            return live;
+        } catch (RuntimeException e) {
+            live.close();
+            throw e;
+        }
+    }
+
+    /// @param live from [#read], of the same attempt
+    public FactorOutcome verify(AuthRef citizen, ClaimedFinger claimed, LiveFingers live) {
         List<FingerprintTemplate> enrolled = enrolled(citizen, claimed);
         if (enrolled.isEmpty()) return denied(FingerprintRefusal.FINGERPRINT_NOT_ENROLLED);
-        try (FingerprintFeatures live = reader.read(claimed.sample())) {
-            if (!enrolments.countFailure(citizen, clock.instant())) return locked(citizen);
-            return comparison
-                    .find(citizen, live, enrolled)
-                    .<FactorOutcome>map(authenticator -> {
-                        enrolments.clearFailures(citizen);
-                        return new FactorOutcome.Proven(authenticator);
-                    })
-                    .orElseGet(() -> denied(FingerprintRefusal.FINGERPRINT_NOT_MATCHING));
-        } catch (Refusal unreadable) {
-            return new FactorOutcome.Denied(unreadable);
-        }
+        if (!enrolments.countFailure(citizen, clock.instant())) return locked(citizen);
+        return comparison
+                .find(citizen, live.of(claimed), enrolled)
+                .<FactorOutcome>map(authenticator -> {
+                    enrolments.clearFailures(citizen);
+                    return new FactorOutcome.Proven(authenticator);
+                })
+                .orElseGet(() -> denied(FingerprintRefusal.FINGERPRINT_NOT_MATCHING));
     }
 
     private List<FingerprintTemplate> enrolled(AuthRef citizen, ClaimedFinger claimed) {

@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.nationalid.auth.factor.FactorOutcome;
+import org.nationalid.auth.fingerprint.LiveFingers;
 import org.nationalid.auth.fingerprint.VerifyFingerprint;
 import org.nationalid.auth.otp.VerifyOneTimePassword;
 import org.nationalid.platform.problem.Refusal;
 
-/// Decides one attempt. Cheap checks come before costly ones: whether a finger may be tried at all is known before
-/// the code is used up, and the code is right before a finger is compared.
+/// Decides one attempt. Whether a finger may be tried at all comes first; then its image is read, because an image that
+/// cannot be read now must not cost the citizen a code; then the code is used up, and last the finger is compared.
 @ApplicationScoped
 class AuthenticateCitizen {
     private final VerifyOneTimePassword verifyOneTimePassword;
@@ -33,14 +34,18 @@ class AuthenticateCitizen {
             Optional<Refusal> barred = verifyFingerprint.barred(attempt.citizen());
             if (barred.isPresent()) return new AuthenticationOutcome.Denied(barred.get());
         }
-        return tryAll(attempt);
+        try (LiveFingers live = verifyFingerprint.read(attempt.claimedFingers())) {
+            return tryAll(attempt, live);
+        } catch (Refusal unreadable) {
+            return new AuthenticationOutcome.Denied(unreadable);
+        }
     }
 
-    private AuthenticationOutcome tryAll(AuthenticationAttempt attempt) {
+    private AuthenticationOutcome tryAll(AuthenticationAttempt attempt, LiveFingers live) {
         Set<Amr> amr = EnumSet.noneOf(Amr.class);
         List<UUID> authenticators = new ArrayList<>();
         for (Factor factor : attempt.factors()) {
-            switch (verify(attempt, factor)) {
+            switch (verify(attempt, factor, live)) {
                 case FactorOutcome.Denied(var refusal) -> {
                     return new AuthenticationOutcome.Denied(refusal);
                 }
@@ -56,10 +61,10 @@ class AuthenticateCitizen {
         return new AuthenticationOutcome.Proven(Acr.TWO_FACTORS, amr, authenticators, clock.instant());
     }
 
-    private FactorOutcome verify(AuthenticationAttempt attempt, Factor factor) {
+    private FactorOutcome verify(AuthenticationAttempt attempt, Factor factor, LiveFingers live) {
         return switch (factor) {
             case Factor.Code(var code) -> verifyOneTimePassword.verify(attempt.otpUse(), code.value());
-            case Factor.Finger(var claimed) -> verifyFingerprint.verify(attempt.citizen(), claimed);
+            case Factor.Finger(var claimed) -> verifyFingerprint.verify(attempt.citizen(), claimed, live);
         };
     }
 

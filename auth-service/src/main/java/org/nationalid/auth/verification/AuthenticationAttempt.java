@@ -3,6 +3,7 @@ package org.nationalid.auth.verification;
 import java.util.Comparator;
 import java.util.List;
 import org.nationalid.auth.factor.AuthRef;
+import org.nationalid.auth.fingerprint.ClaimedFinger;
 import org.nationalid.auth.otp.OtpUse;
 
 /// Somebody claims to be this citizen, in this transaction, towards this relying party, and shows these factors.
@@ -18,6 +19,13 @@ record AuthenticationAttempt(AuthRef citizen, String transactionId, String relyi
     }
 
     boolean showsFinger() {
-        return factors.stream().anyMatch(Factor.Finger.class::isInstance);
+        return !claimedFingers().isEmpty();
+    }
+
+    List<ClaimedFinger> claimedFingers() {
+        return factors.stream()
+                .filter(Factor.Finger.class::isInstance)
+                .map(factor -> ((Factor.Finger) factor).claimed())
+                .toList();
     }
 }

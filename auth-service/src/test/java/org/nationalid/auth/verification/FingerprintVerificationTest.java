@@ -105,6 +105,16 @@ class FingerprintVerificationTest {
         }
 
         @Test
+        void losesNoCodeToAnImageThatCannotBeRead() {
+            Map<String, Object> code = Map.of("type", "otp", "value", citizen.getsCode());
+            citizen.shows("tax-office", List.of(live(RIGHT_INDEX, new byte[] {1, 2, 3}), code))
+                    .statusCode(422)
+                    .body("type", endsWith("/fingerprint-unreadable"));
+            citizen.shows("tax-office", List.of(live(RIGHT_INDEX, image(FINGER, 1)), code))
+                    .statusCode(200);
+        }
+
+        @Test
         void provesNothingWithOneRightFactorOfTwo() {
             String code = citizen.getsCode();
             citizen.shows(
