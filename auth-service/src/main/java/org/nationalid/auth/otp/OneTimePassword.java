@@ -87,9 +87,5 @@ class OneTimePassword {
     }
 
     /// The distribution column leads.
-    record Key(String authRef, String transactionId, String relyingParty) implements Serializable {
-        static Key of(OtpUse use) {
-            return new Key(use.citizen().value(), use.transactionId(), use.relyingParty());
-        }
-    }
+    record Key(String authRef, String transactionId, String relyingParty) implements Serializable {}
 }

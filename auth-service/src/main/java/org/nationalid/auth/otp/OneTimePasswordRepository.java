@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,12 @@ import org.nationalid.auth.factor.AuthRef;
 @ApplicationScoped
 class OneTimePasswordRepository implements PanacheRepositoryBase<OneTimePassword, OneTimePassword.Key> {
     private static final Duration KEPT_AFTER_END = Duration.ofDays(1);
+
+    private final CodeHash codeHash;
+
+    OneTimePasswordRepository(CodeHash codeHash) {
+        this.codeHash = codeHash;
+    }
 
     private static final String STORE = """
             with swept as (
@@ -100,6 +107,26 @@ class OneTimePasswordRepository implements PanacheRepositoryBase<OneTimePassword
         first(named(VOID, use).setParameter("id", otp.id()).setParameter("sentAt", otp.sentAt()));
     }
 
+    Optional<OneTimePassword> find(OtpUse use) {
+        return findByIdOptional(
+                new OneTimePassword.Key(use.citizen().value(), codeHash.ofTransaction(use), use.relyingParty()));
+    }
+
+    /// Forgets, for all citizens, what ended a day ago. The failures of a day still count until then.
+    @Transactional
+    void forgetEnded(Instant now) {
+        Instant keptSince = now.minus(KEPT_AFTER_END);
+        getEntityManager()
+                .createNativeQuery("delete from one_time_password where expires_at < :keptSince")
+                .setParameter("keptSince", keptSince)
+                .executeUpdate();
+        getEntityManager()
+                .createNativeQuery("delete from one_time_password_sending"
+                        + " where (select max(t) from unnest(sent_at) t) < :keptSince or sent_at = '{}'")
+                .setParameter("keptSince", keptSince)
+                .executeUpdate();
+    }
+
     /// When the messages of the window left, the oldest first.
     List<Instant> sends(AuthRef citizen, Instant windowStart) {
         Query query = getEntityManager()
@@ -113,7 +140,7 @@ class OneTimePasswordRepository implements PanacheRepositoryBase<OneTimePassword
         return getEntityManager()
                 .createNativeQuery(sql, Tuple.class)
                 .setParameter("citizen", use.citizen().value())
-                .setParameter("transaction", use.transactionId())
+                .setParameter("transaction", codeHash.ofTransaction(use))
                 .setParameter("relyingParty", use.relyingParty());
     }
 

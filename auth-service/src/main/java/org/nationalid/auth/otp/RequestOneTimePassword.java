@@ -21,6 +21,7 @@ class RequestOneTimePassword {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int CODES = 1_000_000;
     private static final Duration WAIT_AFTER_FAILURES = Duration.ofHours(1);
+    private static final Duration WAIT_AFTER_SILENCE = Duration.ofSeconds(10);
 
     private final OneTimePasswordRepository passwords;
     private final CodeHash codeHash;
@@ -61,13 +62,12 @@ class RequestOneTimePassword {
             LOG.warnf(
                     "A short message was not accepted: %s",
                     e.getCause().getClass().getSimpleName());
-            throw new Refusal(OtpRefusal.OTP_NOT_DELIVERED);
+            throw new Refusal(OtpRefusal.OTP_NOT_DELIVERED).retryAfter(WAIT_AFTER_SILENCE);
         }
     }
 
     private Refusal refusal(OtpUse use, Instant windowStart, Instant now) {
-        Optional<OtpRefusal> barred =
-                passwords.findByIdOptional(OneTimePassword.Key.of(use)).flatMap(OneTimePassword::barsSending);
+        Optional<OtpRefusal> barred = passwords.find(use).flatMap(OneTimePassword::barsSending);
         if (barred.isPresent()) return new Refusal(barred.get());
         List<Instant> sends = passwords.sends(use.citizen(), windowStart);
         if (sends.size() >= config.sendsMax())

@@ -36,9 +36,6 @@ public class VerifyOneTimePassword {
     }
 
     private OtpRefusal whyNot(OtpUse use, Instant now) {
-        return passwords
-                .findByIdOptional(OneTimePassword.Key.of(use))
-                .flatMap(otp -> otp.barredAt(now))
-                .orElse(OtpRefusal.OTP_NOT_REQUESTED);
+        return passwords.find(use).flatMap(otp -> otp.barredAt(now)).orElse(OtpRefusal.OTP_NOT_REQUESTED);
     }
 }

@@ -23,10 +23,12 @@ import org.nationalid.testsupport.ServiceTokens;
 @RunningService
 class OneTimePasswordResourceTest {
     private final Database database;
+    private final ForgetEndedPasswords forgetEndedPasswords;
     private final Citizen citizen = Citizen.someone();
 
-    OneTimePasswordResourceTest(Database database) {
+    OneTimePasswordResourceTest(Database database, ForgetEndedPasswords forgetEndedPasswords) {
         this.database = database;
+        this.forgetEndedPasswords = forgetEndedPasswords;
     }
 
     @Nested
@@ -88,7 +90,10 @@ class OneTimePasswordResourceTest {
         @Test
         void findsNothingUsableLeftBehindWhenTheNetworkIsDown() {
             SmsNetwork.refuse(citizen.phone());
-            citizen.requestsCode().statusCode(503).body("type", endsWith("/otp-not-delivered"));
+            citizen.requestsCode()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .body("type", endsWith("/otp-not-delivered"));
             citizen.types("123456").statusCode(401).body("type", endsWith("/otp-not-requested"));
             SmsNetwork.acceptAgain(citizen.phone());
             citizen.types(citizen.getsCode()).statusCode(200);
@@ -103,11 +108,12 @@ class OneTimePasswordResourceTest {
         }
 
         @Test
-        void findsNeitherCodeNorPhoneInTheDatabase() {
+        void findsNeitherCodeNorPhoneNorTransactionInTheDatabase() {
             String code = citizen.getsCode();
             assertThat(database.rowsOf(citizen, "one_time_password"))
                     .hasSize(1)
                     .noneMatch(row -> row.contains(citizen.phone()))
+                    .noneMatch(row -> row.contains(citizen.transaction()))
                     .noneMatch(row -> row.matches(".*(?<![0-9a-f])" + code + "(?![0-9a-f]).*"));
         }
 
@@ -117,6 +123,17 @@ class OneTimePasswordResourceTest {
             database.letMinutesPass(citizen, 25 * 60);
             citizen.inAnotherTransaction().requestsCode().statusCode(201);
             assertThat(database.rowsOf(citizen, "one_time_password")).hasSize(1);
+        }
+
+        @Test
+        void findsThatCodesOfADayAgoAreForgottenAlsoWithoutANextRequest() {
+            citizen.requestsCode().statusCode(201);
+            forgetEndedPasswords.forget();
+            assertThat(database.rowsOf(citizen, "one_time_password")).hasSize(1);
+            database.letMinutesPass(citizen, 25 * 60);
+            forgetEndedPasswords.forget();
+            assertThat(database.rowsOf(citizen, "one_time_password")).isEmpty();
+            assertThat(database.rowsOf(citizen, "one_time_password_sending")).isEmpty();
         }
     }
 
