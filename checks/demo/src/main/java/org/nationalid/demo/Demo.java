@@ -80,7 +80,7 @@ final class Demo {
         audit.findReasons(begun, reasons);
 
         report.step("The national number is nowhere but in identity-service");
-        new SearchCanary(stage).play(asha);
+        new SearchCanary(stage).play(asha, office.clientId());
         report.finish();
     }
 

@@ -11,11 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.nationalid.demo.Stage;
+import org.nationalid.demo.StepFailed;
 import org.nationalid.demo.step.EnrolCitizen.Enrolled;
 import org.nationalid.demo.wire.Answer;
 
@@ -28,39 +29,39 @@ public final class SearchCanary {
         this.stage = stage;
     }
 
-    public void play(Enrolled person) {
+    /// @param clientId an application of this run: what the search must be able to find, so that finding nothing means
+    /// something
+    public void play(Enrolled person, String clientId) {
         var report = stage.report();
-        List<String> disguises = disguises(person.nationalNumber());
+        var number = Disguises.of(person.nationalNumber());
 
         List<Answer> answers = stage.wire().heard();
         report.check(
-                "the national number is in none of " + answers.size() + " HTTP answers",
-                answers.stream().noneMatch(answer -> holds(answer.body() + answer.headers(), disguises)));
+                "the search finds the alias, which was answered",
+                answers.stream().anyMatch(answer -> isIn(answer, Disguises.of(person.alias()))));
+        report.check(
+                "but the national number in none of " + answers.size() + " HTTP answers",
+                answers.stream().noneMatch(answer -> isIn(answer, number)));
 
         List<Path> logs = logs();
         report.check(
                 "and in none of " + logs.size() + " log files",
-                logs.stream().noneMatch(log -> holds(read(log), disguises)));
+                logs.stream().noneMatch(log -> number.areIn(read(log))));
 
+        report.check(
+                "the search finds the application in the gateway's database",
+                !search("gateway", Disguises.of(clientId)).tables().isEmpty());
         for (String database : databases()) {
-            int rows = searchDatabase(database, disguises);
-            report.check("and in none of " + rows + " rows of the database " + database, true);
+            Found found = search(database, number);
+            if (!found.tables().isEmpty())
+                throw new StepFailed(
+                        "the national number is in no row of the database " + database, "it is in " + found.tables());
+            report.check("but the number in none of " + found.rows() + " rows of the database " + database, true);
         }
     }
 
-    /// As digits, grouped as people write them, and as the bytes that a database would show in hexadecimal or base64.
-    private static List<String> disguises(String number) {
-        byte[] bytes = number.getBytes(StandardCharsets.US_ASCII);
-        return List.of(
-                number,
-                number.replaceAll("(.{4})(?!$)", "$1 "),
-                number.replaceAll("(.{4})(?!$)", "$1-"),
-                HexFormat.of().formatHex(bytes),
-                Base64.getEncoder().encodeToString(bytes));
-    }
-
-    private static boolean holds(String text, List<String> disguises) {
-        return disguises.stream().anyMatch(text::contains);
+    private static boolean isIn(Answer answer, Disguises disguises) {
+        return disguises.areIn(answer.body() + answer.headers());
     }
 
     private List<Path> logs() {
@@ -85,8 +86,11 @@ public final class SearchCanary {
                 "select datname from pg_database where not datistemplate and datname <> 'postgres' order by 1");
     }
 
-    private int searchDatabase(String database, List<String> disguises) {
+    private record Found(int rows, Set<String> tables) {}
+
+    private Found search(String database, Disguises disguises) {
         int rows = 0;
+        Set<String> found = new TreeSet<>();
         List<String> tables = ask(
                 database,
                 "select format('%I.%I', schemaname, tablename) from pg_tables"
@@ -94,13 +98,10 @@ public final class SearchCanary {
         for (String table : tables) {
             for (String row : ask(database, "select t::text from " + table + " t")) {
                 rows++;
-                if (holds(row, disguises)) {
-                    throw new org.nationalid.demo.StepFailed(
-                            "the national number is in no row of the database " + database, "it is in " + table);
-                }
+                if (disguises.areIn(row)) found.add(table);
             }
         }
-        return rows;
+        return new Found(rows, found);
     }
 
     private List<String> ask(String database, String query) {
