@@ -8,11 +8,11 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /// The last line of defence: whatever looks like a national number, an alias or a phone number loses its digits
-/// before it is written. Identifiers in hexadecimal with dashes stay readable.
+/// before it is written, in the message and in what was thrown. Identifiers in hexadecimal with dashes stay readable.
 @LoggingFilter(name = "redact")
 public final class RedactingLogFilter implements Filter {
     private static final Pattern LONG_NUMBER =
-            Pattern.compile("(?<![0-9a-fA-F-])\\+?\\d(?:[ -]?\\d){9,18}(?![0-9a-fA-F-])");
+            Pattern.compile("(?<![0-9-])(?<![0-9-][a-fA-F]{1,12})\\+?\\d(?:[ -]?\\d){9,18}(?![0-9a-fA-F-])");
 
     private static final PatternFormatter MESSAGE_ONLY = new PatternFormatter("%m");
 
@@ -23,6 +23,9 @@ public final class RedactingLogFilter implements Filter {
             String redacted = redact(message);
             if (!redacted.equals(message)) {
                 extended.setMessage(redacted, ExtLogRecord.FormatStyle.NO_FORMAT);
+            }
+            if (extended.getThrown() != null) {
+                extended.setThrown(RedactedThrowable.of(extended.getThrown()));
             }
         }
         return true;
