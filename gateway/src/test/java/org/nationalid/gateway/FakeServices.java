@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -41,6 +43,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
     static volatile boolean citizenIsSuspended;
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern AFTER = Pattern.compile("after=([^&]+)");
     private static final Set<String> KNOWN_TYPES = typesInTheContract();
     private HttpServer server;
 
@@ -243,8 +246,14 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
 
     private static void outbox(HttpExchange exchange) throws IOException {
         ArrayNode events = JSON.createArrayNode();
-        OUTBOX.forEach(
-                event -> events.addObject().put("id", event.path("id").asText()).set("event", event));
+        Matcher after = AFTER.matcher(exchange.getRequestURI().getQuery());
+        String last = after.find() ? after.group(1) : "";
+        OUTBOX.stream()
+                .filter(event -> event.path("id").asText().compareTo(last) > 0)
+                .sorted(Comparator.comparing(event -> event.path("id").asText()))
+                .limit(2) // small pages show that the gateway turns them
+                .forEach(event ->
+                        events.addObject().put("id", event.path("id").asText()).set("event", event));
         ok(exchange, 200, Map.of("events", events));
     }
 

@@ -9,9 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nationalid.gateway.accesslog.SealedSubject;
+import org.nationalid.platform.id.Ids;
 
 /// Events that a service committed reach the access log.
 @QuarkusTest
@@ -45,10 +45,25 @@ class OutboxDrainTest extends GatewayTestBase {
         assertThat(FakeServices.OUTBOX.getFirst().path("type").asText()).isEqualTo(FakeServices.REFUSED_TYPE);
     }
 
+    @Test
+    void keepsEventsWhoseSubjectDoesNotOpenAndDeliversWhatComesAfterThem() throws InterruptedException {
+        for (int i = 0; i < 2; i++) {
+            ObjectNode foreign = event("consent.granted");
+            foreign.put("subject_sealed", "c2VhbGVkIHVuZGVyIGFub3RoZXIga2V5LCBsb25nIGVub3VnaCB0byBiZSBhIHNlYWw");
+            FakeServices.OUTBOX.add(foreign);
+        }
+        FakeServices.OUTBOX.add(event("consent.withdrawn"));
+
+        awaitOutboxOf(2);
+
+        assertThat(FakeServices.entriesOf("consent.withdrawn")).hasSize(1);
+        assertThat(FakeServices.entriesOf("consent.granted")).isEmpty();
+    }
+
     private static ObjectNode event(String type) {
         return new ObjectMapper()
                 .createObjectNode()
-                .put("id", UUID.randomUUID().toString())
+                .put("id", Ids.next().toString())
                 .put("type", type);
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -55,30 +56,36 @@ class DrainOutboxes {
         }
     }
 
+    /// Page by page to the end: events that were refused stay behind and hold up none of those that came after them.
     private void drain(OutboxSource source) {
-        List<PendingEvent> pending = source.pending(BATCH).events();
-        if (pending.isEmpty()) {
-            return;
-        }
-        List<UUID> delivered = deliver(pending);
-        if (!delivered.isEmpty()) {
-            source.acknowledge(new OutboxAcknowledgement(delivered));
+        List<PendingEvent> pending = source.pending(null, BATCH).events();
+        while (!pending.isEmpty()) {
+            List<UUID> delivered = deliver(pending);
+            if (!delivered.isEmpty()) {
+                source.acknowledge(new OutboxAcknowledgement(delivered));
+            }
+            pending = source.pending(pending.getLast().id(), BATCH).events();
         }
     }
+
+    /// An event as the log takes it.
+    private record Ready(UUID id, JsonNode event) {}
 
     /// All at once; where the log refuses the batch, one by one, so that a faulty event holds up no other. A refused
     /// event stays in its outbox and is reported until somebody has looked at it: it is never dropped.
     private List<UUID> deliver(List<PendingEvent> pending) {
+        List<Ready> ready =
+                pending.stream().flatMap(event -> opened(event).stream()).toList();
         try {
-            append(pending);
-            return pending.stream().map(PendingEvent::id).toList();
+            append(ready);
+            return ready.stream().map(Ready::id).toList();
         } catch (Refusal batchRefusal) {
             if (!isOfTheEvent(batchRefusal)) {
                 throw batchRefusal;
             }
         }
         List<UUID> delivered = new ArrayList<>();
-        for (PendingEvent event : pending) {
+        for (Ready event : ready) {
             try {
                 append(List.of(event));
                 delivered.add(event.id());
@@ -98,22 +105,26 @@ class DrainOutboxes {
         return FAULTS_OF_AN_EVENT.contains(refusal.code().status());
     }
 
-    private void append(List<PendingEvent> events) {
-        List<Object> entries = new ArrayList<>();
-        events.forEach(event -> entries.add(withSubject(event)));
-        audit.append(new AuditService.Entries(entries));
+    private void append(List<Ready> events) {
+        if (!events.isEmpty()) {
+            audit.append(new AuditService.Entries(
+                    List.copyOf(events.stream().map(Ready::event).toList())));
+        }
     }
 
-    private JsonNode withSubject(PendingEvent pending) {
+    /// Empty when the subject does not open, under a replaced key for one: such an event is not written down without
+    /// its subject, it waits until the key is back.
+    private Optional<Ready> opened(PendingEvent pending) {
         ObjectNode event = pending.event().deepCopy();
         JsonNode sealed = event.remove("subject_sealed");
-        if (sealed != null && !sealed.isNull()) {
-            try {
+        try {
+            if (sealed != null && !sealed.isNull()) {
                 event.put("subject", subjects.open(sealed.asText()));
-            } catch (BrokenSeal | IllegalArgumentException e) {
-                LOG.errorf("event %s carries a subject that this gateway did not seal", pending.id());
             }
+            return Optional.of(new Ready(pending.id(), event));
+        } catch (BrokenSeal | IllegalArgumentException e) {
+            LOG.errorf("event %s waits: it carries a subject that this gateway did not seal", pending.id());
+            return Optional.empty();
         }
-        return event;
     }
 }

@@ -53,7 +53,7 @@ public interface ConsentService extends OutboxSource {
     @Override
     @GET
     @Path("/outbox")
-    OutboxBatch pending(@QueryParam("limit") int limit);
+    OutboxBatch pending(@QueryParam("after") UUID after, @QueryParam("limit") int limit);
 
     @Override
     @POST

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.nationalid.platform.json.LenientReading;
@@ -34,7 +35,7 @@ public interface IdentityService extends OutboxSource {
     @Override
     @GET
     @Path("/outbox")
-    OutboxBatch pending(@QueryParam("limit") int limit);
+    OutboxBatch pending(@QueryParam("after") UUID after, @QueryParam("limit") int limit);
 
     @Override
     @POST

@@ -22,6 +22,8 @@ import org.nationalid.platform.metrics.Work;
 @ApplicationScoped
 @IfBuildProperty(name = "nid.outbox.enabled", stringValue = "true")
 public class Outbox {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final InstantSource clock;
@@ -49,12 +51,15 @@ public class Outbox {
     }
 
     /// The oldest events that nobody has acknowledged.
-    List<OutboxBatch.PendingEvent> pending(int limit) {
+    ///
+    /// @param after the event at which the page before ended (ids are UUIDv7 and grow), or null for the first page
+    List<OutboxBatch.PendingEvent> pending(UUID after, int limit) {
         Work.queried();
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
-                        connection.prepareStatement("select id, event from outbox order by recorded_at, id limit ?")) {
-            select.setInt(1, limit);
+                        connection.prepareStatement("select id, event from outbox where id > ? order by id limit ?")) {
+            select.setObject(1, after == null ? BEFORE_ALL : after);
+            select.setInt(2, limit);
             List<OutboxBatch.PendingEvent> events = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

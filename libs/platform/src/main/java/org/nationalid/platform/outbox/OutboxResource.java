@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 
 /// The outbox's door: the gateway drains it into the audit log. A service opens it with `nid.outbox.enabled=true`.
 @Path("/v1/outbox")
@@ -26,8 +27,9 @@ public class OutboxResource {
     }
 
     @GET
-    public OutboxBatch pending(@QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return new OutboxBatch(outbox.pending(limit));
+    public OutboxBatch pending(
+            @QueryParam("after") UUID after, @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        return new OutboxBatch(outbox.pending(after, limit));
     }
 
     @POST

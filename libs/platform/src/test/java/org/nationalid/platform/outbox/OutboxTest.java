@@ -71,6 +71,18 @@ class OutboxTest extends ProbeTestBase {
     }
 
     @Test
+    void handsOutWhatComesAfterAnEventThatStaysBehind() {
+        List<UUID> ids = List.of(Ids.next(), Ids.next(), Ids.next());
+        QuarkusTransaction.requiringNew().run(() -> ids.forEach(id -> outbox.record(id, Map.of("type", "probe.done"))));
+        gateway()
+                .queryParam("after", ids.getFirst())
+                .queryParam("limit", 1)
+                .get("/v1/outbox")
+                .then()
+                .body("events.id", contains(ids.get(1).toString()));
+    }
+
+    @Test
     void opensForTheGatewayAlone() {
         given().auth()
                 .oauth2(ServiceTokens.as("identity-service", "probe"))
