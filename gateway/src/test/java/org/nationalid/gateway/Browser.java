@@ -17,11 +17,13 @@ import java.util.regex.Pattern;
 /// A browser without a screen: it keeps the cookie, reads the hidden field, and follows nothing by itself.
 class Browser {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    private static final Pattern NOTICE = Pattern.compile("name=\"notice\" value=\"([^\"]+)\"");
 
     final CodeVerifier verifier = new CodeVerifier();
     private final Map<String, String> cookies = new HashMap<>();
     private String page = "";
     private String csrf = "";
+    private String notice = "";
 
     Map<String, Object> request(TestClient client, String scope) {
         Map<String, Object> parameters = new HashMap<>();
@@ -47,7 +49,11 @@ class Browser {
 
     /// Begins a sign-in and opens its first page.
     Browser begin(TestClient client, String scope) {
-        Response begun = authorize(request(client, scope));
+        return begin(request(client, scope));
+    }
+
+    Browser begin(Map<String, Object> parameters) {
+        Response begun = authorize(parameters);
         assertThat(begun.statusCode()).isEqualTo(303);
         page = URI.create(begun.header("Location")).getPath();
         assertThat(open().statusCode()).isEqualTo(200);
@@ -60,6 +66,10 @@ class Browser {
         if (field.find()) {
             csrf = field.group(1);
         }
+        Matcher read = NOTICE.matcher(response.asString());
+        if (read.find()) {
+            notice = read.group(1);
+        }
         return response;
     }
 
@@ -68,6 +78,7 @@ class Browser {
                 .follow(false)
                 .cookies(cookies)
                 .formParam("csrf", csrf)
+                .formParam("notice", notice)
                 .formParams(fields)
                 .post(page + "/" + step);
     }

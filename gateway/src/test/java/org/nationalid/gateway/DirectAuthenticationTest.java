@@ -1,5 +1,11 @@
 package org.nationalid.gateway;
 
+import java.util.Collections;
+import java.util.Arrays;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import static org.hamcrest.Matchers.startsWith;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
@@ -82,6 +88,48 @@ class DirectAuthenticationTest extends GatewayTestBase {
                     .body("type", endsWith("/item-not-allowed"));
         }
 
+        @ParameterizedTest
+        @MethodSource("org.nationalid.gateway.DirectAuthenticationTest#strangeItems")
+        void isToldAboutStrangeItemsBeforeAFactorIsSpent(List<String> items) {
+            send("/v1/authentications", withRightCode().claim("items", items).build())
+                    .then()
+                    .statusCode(400)
+                    .body("type", endsWith("/signed-request-invalid"))
+                    .body("field", startsWith("items["));
+            assertThat(FakeServices.CALLS).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"a\u0000b", "with blank", "日本"})
+        void isToldThatItsIdCannotBeKept(String jti) {
+            send("/v1/one-time-passwords", TAX.requestClaims().jwtID(jti).build())
+                    .then()
+                    .statusCode(400)
+                    .body("type", endsWith("/signed-request-invalid"))
+                    .body("field", equalTo("jti"));
+        }
+
+        @Test
+        void mustBeRegisteredForIt() {
+            TestClient site = TestClient.app("web-only", "openid", "name");
+            registerRelyingParty.register(site.registration());
+            body(site.signed(site.requestClaims().build()))
+                    .then()
+                    .statusCode(403)
+                    .body("type", endsWith("/direct-authentication-not-allowed"));
+            assertThat(FakeServices.CALLS).isEmpty();
+        }
+
+        @Test
+        void learnsNotWhyAnIdentityIsNotActive() {
+            FakeServices.citizenIsSuspended = true;
+            send("/v1/one-time-passwords", TAX.requestClaims().build())
+                    .then()
+                    .statusCode(403)
+                    .body("type", endsWith("/identity-not-active"))
+                    .body("detail", nullValue());
+        }
+
         @Test
         void getsNoTokenWhenTheAccessLogIsDown() {
             FakeServices.auditIsDown = true;
@@ -156,6 +204,11 @@ class DirectAuthenticationTest extends GatewayTestBase {
                 assertThat(status).as("status for %s", nonsense).isBetween(400, 415);
             }
         }
+    }
+
+    static List<List<String>> strangeItems() {
+        return List.of(
+                Arrays.asList("name", null), Collections.nCopies(51, "name"), List.of("name", "shoe_size"), List.of(""));
     }
 
     private static Response send(String path, JWTClaimsSet claims) {

@@ -41,6 +41,9 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
     static final List<ObjectNode> OUTBOX = new CopyOnWriteArrayList<>();
     static volatile boolean auditIsDown;
     static volatile boolean citizenIsSuspended;
+    static volatile String subjectSuffix = "";
+    static volatile long consentIsValidForSeconds;
+    static final List<String> REFUSAL_KEYS = new CopyOnWriteArrayList<>();
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern AFTER = Pattern.compile("after=([^&]+)");
@@ -75,12 +78,20 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         OUTBOX.clear();
         auditIsDown = false;
         citizenIsSuspended = false;
+        subjectSuffix = "";
+        consentIsValidForSeconds = 180 * 86_400;
+        REFUSAL_KEYS.clear();
     }
 
     static List<JsonNode> entriesOf(String type) {
         return ENTRIES.stream()
                 .filter(entry -> entry.path("type").asText().equals(type))
                 .toList();
+    }
+
+    /// One member of the newest entry of that type; empty where the entry does not have it.
+    static String lastOf(String type, String member) {
+        return entriesOf(type).getLast().path(member).asText();
     }
 
     @Override
@@ -143,7 +154,17 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
             }
             case "/v1/refusals" -> {
                 CALLS.add(request);
+                REFUSAL_KEYS.add(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
                 ok(exchange, 201, Map.of("refusal_id", UUID.randomUUID().toString()));
+            }
+            case "/v1/enrolments" -> {
+                // As identity-service's contract has it.
+                String key = String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+                if (key.length() == 36) {
+                    ok(exchange, 201, Map.of());
+                } else {
+                    problem(exchange, 400, "idempotency-key-invalid");
+                }
             }
             case "/v1/releases" -> release(exchange, request);
             case "/v1/entries" -> append(exchange, request);
@@ -175,7 +196,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
                         "auth_ref", "auth-ref",
                         "consent_ref", "consent-ref",
                         "audit_ref", "audit-ref",
-                        "subject", "1.subject-at-" + request.path("sector").asText(),
+                        "subject", "1.subject-at-" + request.path("sector").asText() + subjectSuffix,
                         "status", "ACTIVE",
                         "citizen_handle", "handle",
                         "language", "en",
@@ -208,8 +229,20 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
                 exchange,
                 200,
                 missing.isEmpty()
-                        ? Map.of("decision", "allowed", "consent_id", "0198c0de-0000-7000-8000-000000000001")
-                        : Map.of("decision", "missing", "missing_items", missing));
+                        ? Map.of(
+                                "decision",
+                                "allowed",
+                                "consent_id",
+                                "0198c0de-0000-7000-8000-000000000001",
+                                "valid_for_seconds",
+                                consentIsValidForSeconds)
+                        : Map.of(
+                                "decision",
+                                "missing",
+                                "missing_items",
+                                missing,
+                                "valid_for_seconds",
+                                consentIsValidForSeconds));
     }
 
     private static void release(HttpExchange exchange, JsonNode request) throws IOException {

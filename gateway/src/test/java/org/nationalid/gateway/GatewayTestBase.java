@@ -18,7 +18,7 @@ import org.nationalid.testsupport.PostgresResource;
             @ResourceArg(name = "ec", value = "service-token,token-signing-1,token-signing-2")
         })
 abstract class GatewayTestBase {
-    static final TestClient TAX = TestClient.app("tax-office", "openid", "profile", "name", "address");
+    static final TestClient TAX = TestClient.counter("tax-office", "openid", "profile", "name", "address");
     static final TestClient PORTAL = TestClient.app("portal", "openid", "me", "audit");
     static final TestClient OPERATOR = TestClient.machine("test-operator", "registry");
 

@@ -1,5 +1,7 @@
 package org.nationalid.gateway;
 
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
@@ -42,6 +44,27 @@ class RegistryTest extends GatewayTestBase {
                             .path("reason")
                             .asText())
                     .isEqualTo("sector-fixed");
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 64, 201, 1000})
+        void isToldThatAClientIdIsTooShortOrTooLong(int length) {
+            register("x".repeat(length), registration())
+                    .then()
+                    .statusCode(400)
+                    .body("type", endsWith("/client-id-invalid"))
+                    .body("field", equalTo("client_id"));
+            assertThat(FakeServices.lastOf("registry.changed", "reason")).isEqualTo("client-id-invalid");
+            assertThat(FakeServices.lastOf("registry.changed", "relying_party")).isEmpty();
+        }
+
+        @Test
+        void findsTheSectorWhateverItsCase() {
+            String clientId = "pension-" + UUID.randomUUID().toString().substring(0, 8);
+            Map<String, Object> loud = registration();
+            loud.put("redirect_uris", List.of("https://PENSION.Example/callback"));
+            register(clientId, loud).then().statusCode(201).body("sector", equalTo("pension.example"));
+            register(clientId, registration()).then().statusCode(200);
         }
 
         @Test

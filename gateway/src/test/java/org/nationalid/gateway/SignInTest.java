@@ -1,5 +1,9 @@
 package org.nationalid.gateway;
 
+import java.util.UUID;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import static org.hamcrest.Matchers.notNullValue;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -38,6 +42,7 @@ class SignInTest extends GatewayTestBase {
                     .extract()
                     .as(new io.restassured.common.mapper.TypeRef<Map<String, Object>>() {});
             assertThat(claims).containsOnlyKeys("sub", "name", "name#hi", "birthdate");
+            tokens.then().body("scope", equalTo("openid profile"));
 
             JWTClaimsSet idToken = verified(tokens.path("id_token"));
             assertThat(idToken.getSubject()).isEqualTo(claims.get("sub")).isEqualTo("1.subject-at-tax-office.example");
@@ -80,6 +85,7 @@ class SignInTest extends GatewayTestBase {
                     .doesNotContain("code=");
             assertThat(Browser.parameter(answer, "error")).isEqualTo("access_denied");
             assertThat(Browser.parameter(answer, "state")).isEqualTo("state-1");
+            assertThat(FakeServices.REFUSAL_KEYS).singleElement().satisfies(UUID::fromString);
         }
 
         @Test
@@ -97,6 +103,53 @@ class SignInTest extends GatewayTestBase {
                     new Browser().begin(TAX, "openid profile").identify().prove();
             browser.allow(List.of("name", "address"));
             assertThat(FakeServices.CONSENTS.get("tax-office")).containsExactly("name");
+        }
+
+        @Test
+        void answersNoOtherNoticeThanTheOneOnTheScreen() {
+            Browser browser =
+                    new Browser().begin(TAX, "openid profile").identify().prove();
+            browser.open().then().body(containsString("180 days at most"));
+            FakeServices.consentIsValidForSeconds = 86_400;
+            for (String decision : List.of("allow", "refuse")) {
+                browser.submit("consent", Map.of("decision", decision, "item", "name"))
+                        .then()
+                        .statusCode(409)
+                        .contentType("text/html")
+                        .body(containsString("One day at most"))
+                        .body(containsString("Please read it again"));
+            }
+            assertThat(FakeServices.CONSENTS).isEmpty();
+            assertThat(FakeServices.REFUSAL_KEYS).isEmpty();
+            assertThat(Browser.parameter(browser.allow(List.of("name")), "code"))
+                    .isNotEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"１２３４５６", "१२३४५६", "123 456", " 123-456 ", "１２３　４５６"})
+        void mayTypeTheCodeInAnyDigits(String typed) {
+            Browser browser = new Browser().begin(TAX, "openid").identify();
+            browser.submit("code", Map.of("code", typed)).then().statusCode(303);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "12345", "1234567", "12345a", "¹²³⁴⁵⁶", "一二三四五六"})
+        void losesNoTryToWhatIsNoCode(String typed) {
+            Browser browser = new Browser().begin(TAX, "openid").identify();
+            int before = FakeServices.CALLS.size();
+            browser.submit("code", Map.of("code", typed))
+                    .then()
+                    .statusCode(400)
+                    .body(containsString("Enter the six digits"));
+            assertThat(FakeServices.CALLS).hasSize(before);
+        }
+
+        @Test
+        void mayTypeTheAliasInAnyDigits() {
+            Browser browser = new Browser().begin(TAX, "openid");
+            browser.submit("alias", Map.of("alias", "９８３０ ８７２６ ９０５９ ３６８２"))
+                    .then()
+                    .statusCode(303);
         }
 
         @Test
@@ -169,6 +222,7 @@ class SignInTest extends GatewayTestBase {
                     .then()
                     .statusCode(409);
             assertThat(FakeServices.CONSENTS).isEmpty();
+            browser.submit("code", Map.of("code", "")).then().statusCode(409);
         }
     }
 
@@ -189,6 +243,8 @@ class SignInTest extends GatewayTestBase {
                     .then()
                     .statusCode(401)
                     .body("error", equalTo("invalid_token"));
+            assertThat(FakeServices.lastOf("token.issued", "reason")).isEqualTo("the-code-was-used-before");
+            assertThat(FakeServices.lastOf("token.issued", "subject")).isEqualTo("audit-ref");
         }
 
         @Test
@@ -225,7 +281,84 @@ class SignInTest extends GatewayTestBase {
                     .then()
                     .statusCode(403)
                     .body("error", equalTo("insufficient_scope"))
-                    .body("error_description", containsString("withdrawn"));
+                    .body("error_description", containsString("withdrawn"))
+                    .body("reason", equalTo("consent-withdrawn-or-expired"));
+        }
+
+        @Test
+        void tellsAWithdrawnConsentFromAnInactiveCitizen() {
+            String token = tokenFor("openid profile", List.of("name"));
+            FakeServices.citizenIsSuspended = true;
+            given().auth()
+                    .oauth2(token)
+                    .get("/userinfo")
+                    .then()
+                    .statusCode(403)
+                    .body("error", equalTo("insufficient_scope"))
+                    .body("reason", equalTo("identity-not-active"));
+        }
+
+        @Test
+        void getsNotEvenThePseudonymOfACitizenWhoIsNoLongerActive() {
+            String token = tokenFor("openid", List.of());
+            given().auth().oauth2(token).get("/userinfo").then().statusCode(200).body("sub", notNullValue());
+            assertThat(FakeServices.entriesOf("attributes.released")).hasSize(1);
+            FakeServices.citizenIsSuspended = true;
+            given().auth().oauth2(token).get("/userinfo").then().statusCode(403).body("sub", nullValue());
+        }
+
+        @Test
+        void getsNotEvenThePseudonymWhenTheAccessLogIsDown() {
+            String token = tokenFor("openid", List.of());
+            FakeServices.auditIsDown = true;
+            given().auth()
+                    .oauth2(token)
+                    .get("/userinfo")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "2")
+                    .body("sub", nullValue());
+        }
+
+        @Test
+        void getsNobodyElseThanTheCitizenItMeant() {
+            Browser first = new Browser();
+            String idToken = TAX.exchange(first.codeFor(TAX, "openid", List.of()), first.verifier.getValue())
+                    .path("id_token");
+            assertThat(signedInWithHint(TAX, idToken).header("Location")).contains("/sign-in/");
+            FakeServices.subjectSuffix = "-of-another";
+            assertThat(Browser.parameter(signedInWithHint(TAX, idToken), "error"))
+                    .isEqualTo("login_required");
+            assertThat(FakeServices.lastOf("sign-in.failed", "reason")).isEqualTo("login-required");
+            assertThat(FakeServices.lastOf("sign-in.failed", "subject")).isEqualTo("audit-ref");
+        }
+
+        @Test
+        void cannotHintWithATokenThatWasNotMadeForIt() {
+            Browser first = new Browser();
+            String idToken = TAX.exchange(first.codeFor(TAX, "openid", List.of()), first.verifier.getValue())
+                    .path("id_token");
+            for (String hint : List.of(idToken, PORTAL.assertion(), "nonsense")) {
+                Browser browser = new Browser();
+                Map<String, Object> request = browser.request(PORTAL, "openid me");
+                request.put("id_token_hint", hint);
+                assertThat(Browser.parameter(browser.authorize(request), "error"))
+                        .isEqualTo("invalid_request");
+            }
+        }
+
+        private Response signedInWithHint(TestClient client, String hint) {
+            Browser browser = new Browser();
+            Map<String, Object> request = browser.request(client, "openid");
+            request.put("id_token_hint", hint);
+            browser.begin(request).identify();
+            return browser.submit("code", Map.of("code", FakeServices.CODE));
+        }
+
+        private String tokenFor(String scope, List<String> items) {
+            Browser browser = new Browser();
+            String code = browser.codeFor(TAX, scope, items);
+            return TAX.exchange(code, browser.verifier.getValue()).path("access_token");
         }
 
         @Test
@@ -236,7 +369,8 @@ class SignInTest extends GatewayTestBase {
             TAX.exchange(code, browser.verifier.getValue())
                     .then()
                     .statusCode(400)
-                    .body("error", equalTo("invalid_grant"));
+                    .body("error", equalTo("invalid_grant"))
+                    .body("reason", equalTo("identity-not-active"));
         }
 
         @Test

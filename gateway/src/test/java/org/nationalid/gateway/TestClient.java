@@ -16,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,8 +29,22 @@ record TestClient(String clientId, String sector, Set<String> scopes, Set<String
     static final String ISSUER = "http://127.0.0.1:8080";
     static final String REDIRECT = "https://tax.example/callback";
 
+    private static final ECKey SEALING_KEY = new ECKey.Builder(TestKeys.ecKey("key-2"))
+            .keyUse(KeyUse.ENCRYPTION)
+            .build();
+
     static TestClient app(String clientId, String... scopes) {
         return new TestClient(clientId, clientId + ".example", Set.of(scopes), Set.of("authorization_code"), newKey());
+    }
+
+    /// An application with a counter of its own.
+    static TestClient counter(String clientId, String... scopes) {
+        return new TestClient(
+                clientId,
+                clientId + ".example",
+                Set.of(scopes),
+                Set.of("authorization_code", "urn:nationalid:grant-type:direct-authentication"),
+                newKey());
     }
 
     static TestClient machine(String clientId, String scope) {
@@ -49,7 +64,7 @@ record TestClient(String clientId, String sector, Set<String> scopes, Set<String
                 "TAX-RETURN",
                 new LanguageTexts(Map.of("en", "To fill in your tax return")),
                 Set.of(URI.create(REDIRECT)),
-                new JWKSet(key.toPublicJWK()),
+                new JWKSet(List.of(key.toPublicJWK(), SEALING_KEY.toPublicJWK())),
                 sector,
                 scopes,
                 grantTypes);

@@ -1,5 +1,9 @@
 package org.nationalid.gateway;
 
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.assertj.core.api.Assertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -33,6 +37,12 @@ class TokenEndpointTest extends GatewayTestBase {
             String assertion = OPERATOR.assertion();
             present(assertion).then().statusCode(200);
             present(assertion).then().statusCode(401).body("error", equalTo("invalid_client"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"a\u0000b", "with blank", "日本", ""})
+        void cannotBreakTheReplayMemoryWithAStrangeId(String jti) {
+            refused(OPERATOR.assertionClaims().jwtID(jti).build());
         }
 
         @Test
@@ -77,11 +87,41 @@ class TokenEndpointTest extends GatewayTestBase {
         void actsForItselfWithinItsScope() {
             OPERATOR.atTokenEndpoint()
                     .formParam("grant_type", "client_credentials")
+                    .formParam("scope", "registry")
+                    .post("/token")
+                    .then()
+                    .statusCode(200)
+                    .body("token_type", equalTo("Bearer"))
+                    .body("scope", equalTo("registry"))
+                    .body("access_token", notNullValue());
+            assertThat(FakeServices.entriesOf("token.issued")).hasSize(1);
+            assertThat(FakeServices.lastOf("token.issued", "outcome")).isEqualTo("success");
+            assertThat(FakeServices.lastOf("token.issued", "operator")).isEqualTo("test-operator");
+        }
+
+        @Test
+        void getsNoTokenWhenTheAccessLogIsDown() {
+            FakeServices.auditIsDown = true;
+            OPERATOR.atTokenEndpoint()
+                    .formParam("grant_type", "client_credentials")
+                    .post("/token")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "2")
+                    .body("error", equalTo("temporarily_unavailable"))
+                    .body("access_token", nullValue());
+        }
+
+        @Test
+        void getsNoWiderScope() {
+            OPERATOR.atTokenEndpoint()
+                    .formParam("grant_type", "client_credentials")
                     .formParam("scope", "registry enrolment")
                     .post("/token")
                     .then()
                     .statusCode(400)
                     .body("error", equalTo("invalid_scope"));
+            assertThat(FakeServices.lastOf("token.issued", "outcome")).isEqualTo("failure");
         }
 
         @Test
@@ -91,7 +131,8 @@ class TokenEndpointTest extends GatewayTestBase {
                     .get("/userinfo")
                     .then()
                     .statusCode(403)
-                    .body("error", equalTo("insufficient_scope"));
+                    .body("error", equalTo("insufficient_scope"))
+                    .body("reason", equalTo("citizen-token-needed"));
         }
 
         @Test

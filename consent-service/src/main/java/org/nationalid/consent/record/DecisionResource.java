@@ -15,19 +15,22 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @RunOnVirtualThread
 public class DecisionResource {
     private final CheckConsent checkConsent;
+    private final ConsentConfig config;
 
-    DecisionResource(CheckConsent checkConsent) {
+    DecisionResource(CheckConsent checkConsent, ConsentConfig config) {
         this.checkConsent = checkConsent;
+        this.config = config;
     }
 
     @POST
     @APIResponseSchema(value = DecisionResponse.class, responseDescription = "Allowed, or the items that are missing")
     @APIResponse(responseCode = "400", description = "purpose-unknown, items-empty, item-malformed")
     public DecisionResponse decide(@NotNull @Valid DecisionRequest request) {
-        return DecisionResponse.of(checkConsent.check(
+        CheckConsent.Decision decision = checkConsent.check(
                 new ConsentRef(request.consentRef()),
                 request.clientId(),
                 new Purpose(request.purpose()),
-                new ItemSet(request.items())));
+                new ItemSet(request.items()));
+        return DecisionResponse.of(decision, config.expiresAfter());
     }
 }

@@ -33,6 +33,7 @@ class RefuseConsent {
     @Transactional
     RefusedRequest refuse(ConsentAnswer answer, UUID idempotencyKey, ConsentEvents.Origin origin) {
         purposes.require(answer.purpose());
+        refusals.takeTurn(answer.citizen());
         Optional<RefusedRequest> repeated = refusals.findByIdempotencyKey(answer.citizen(), idempotencyKey);
         if (repeated.isPresent()) {
             if (!repeated.get().records(answer)) throw new Refusal(ConsentRefusal.IDEMPOTENCY_KEY_REUSED);

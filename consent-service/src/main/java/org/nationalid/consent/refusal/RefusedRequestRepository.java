@@ -13,4 +13,13 @@ class RefusedRequestRepository implements PanacheRepositoryBase<RefusedRequest, 
         return find("consentRef = ?1 and idempotencyKey = ?2", citizen.value(), key)
                 .firstResultOptional();
     }
+
+    /// Lets the refusals of one citizen follow one another until the transaction ends: two clicks at once would both
+    /// find no earlier answer, and the second would break the constraint instead of repeating the first.
+    void takeTurn(ConsentRef citizen) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:citizen, 1))")
+                .setParameter("citizen", citizen.value())
+                .getSingleResult();
+    }
 }

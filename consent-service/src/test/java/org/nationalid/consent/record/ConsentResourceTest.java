@@ -123,11 +123,13 @@ class ConsentResourceTest {
             scene.decided("tax-office", "name")
                     .body("decision", equalTo("allowed"))
                     .body("consent_id", equalTo(consent))
-                    .body("items", contains("name"));
+                    .body("items", contains("name"))
+                    .body("valid_for_seconds", equalTo(180 * 86_400));
             scene.decided("tax-office", "name", "address")
                     .body("decision", equalTo("missing"))
                     .body("missing_items", contains("address"))
-                    .body("items", nullValue());
+                    .body("items", nullValue())
+                    .body("valid_for_seconds", equalTo(180 * 86_400));
         }
 
         @Test

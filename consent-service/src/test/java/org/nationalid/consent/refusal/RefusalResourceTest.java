@@ -12,8 +12,12 @@ import static org.nationalid.consent.Caller.someCitizen;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.nationalid.consent.RunningService;
@@ -63,6 +67,24 @@ class RefusalResourceTest {
             refused(key, answer(citizen, "tax-office", "gender"))
                     .statusCode(409)
                     .body("type", endsWith("/idempotency-key-reused"));
+        }
+    }
+
+    @Nested
+    class TwoClicksAtOnce {
+        @Test
+        void areOneRefusal() throws Exception {
+            UUID key = UUID.randomUUID();
+            Map<String, Object> answer = answer(citizen, "tax-office", "name");
+            try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<String>> ids = IntStream.range(0, 4)
+                        .mapToObj(_ -> clicks.submit(() ->
+                                refused(key, answer).statusCode(201).extract().<String>path("refusal_id")))
+                        .toList();
+                for (Future<String> id : ids) {
+                    assertThat(id.get()).isEqualTo(ids.getFirst().get());
+                }
+            }
         }
     }
 

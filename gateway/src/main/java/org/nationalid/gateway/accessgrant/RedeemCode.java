@@ -64,7 +64,14 @@ public class RedeemCode {
         return new Redeemed(grant.read(), code.nonce());
     }
 
-    /// Takes a redemption back for which nothing was given because a part of the platform was down. Whoever replayed
+    /// What a code stands for, whatever became of it.
+    @Transactional
+    public Optional<GrantedAccess> accessBehind(String presented) {
+        return codes.findByIdOptional(Secret.of(presented).digest())
+                .map(code -> grants.findById(code.grantId()).read());
+    }
+
+    /// Takes a redemption back for which nothing was given because a part of the platform failed. Whoever replayed
     /// the code in between has ended the grant, and that stays.
     @Transactional
     public void release(String presented) {

@@ -1,7 +1,6 @@
 package org.nationalid.gateway.authenticate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.nationalid.gateway.accessgrant.GrantedAccess;
 import org.nationalid.gateway.accesslog.AccessDraft;
@@ -16,7 +15,7 @@ import org.nationalid.platform.problem.Refusal;
 /// Step one of every authentication: whose alias is this, and are they active?
 @ApplicationScoped
 public class IdentifyCitizen {
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s-]");
+    private static final int FORBIDDEN = 403;
 
     private final IdentityService identity;
     private final AccessLog accessLog;
@@ -30,8 +29,7 @@ public class IdentifyCitizen {
     ///
     /// @throws Refusal what identity-service refused, after it was written down
     public Resolution byAlias(RegisteredParty party, String alias, String txn) {
-        String digits = SEPARATORS.matcher(alias).replaceAll("");
-        return resolve(ResolutionRequest.ofAlias(digits, party.sector()), party, txn);
+        return resolve(ResolutionRequest.ofAlias(TypedDigits.of(alias), party.sector()), party, txn);
     }
 
     /// The citizen of an earlier authentication, as they stand now: a status change takes effect here.
@@ -57,7 +55,13 @@ public class IdentifyCitizen {
                     .relyingParty(party.clientId())
                     .purpose(party.purposeCode())
                     .txn(txn));
-            throw refusal;
+            throw withoutDetail(refusal);
         }
+    }
+
+    /// Whoever knows an alias may ask, so nobody learns here why an identity is not active: whether its holder has died
+    /// is nobody's business at a counter.
+    private static Refusal withoutDetail(Refusal refusal) {
+        return refusal.code().status() == FORBIDDEN ? new Refusal(refusal.code()) : refusal;
     }
 }

@@ -22,7 +22,9 @@ import org.nationalid.gateway.GatewayConfig;
 import org.nationalid.gateway.authorization.AuthorizationOutcome.Acceptable;
 import org.nationalid.gateway.authorization.AuthorizationOutcome.ShownHere;
 import org.nationalid.gateway.authorization.AuthorizationOutcome.ToldToClient;
+import org.nationalid.gateway.authenticate.IdTokenHint;
 import org.nationalid.gateway.relyingparty.FindRelyingParty;
+import org.nationalid.gateway.relyingparty.GrantTypes;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
 
 /// Decides whether an authorization request is sound. Who asks and where the answer goes come first: until both are
@@ -35,10 +37,12 @@ class ValidateAuthorizationRequest {
     private static final Pattern S256_CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}"); // RFC 7636 §4.2
 
     private final FindRelyingParty findRelyingParty;
+    private final IdTokenHint idTokenHint;
     private final Issuer issuer;
 
-    ValidateAuthorizationRequest(FindRelyingParty findRelyingParty, GatewayConfig config) {
+    ValidateAuthorizationRequest(FindRelyingParty findRelyingParty, IdTokenHint idTokenHint, GatewayConfig config) {
         this.findRelyingParty = findRelyingParty;
+        this.idTokenHint = idTokenHint;
         this.issuer = new Issuer(config.issuer());
     }
 
@@ -69,14 +73,14 @@ class ValidateAuthorizationRequest {
         }
     }
 
-    private static Optional<ErrorObject> firstFault(AuthenticationRequest request, RegisteredParty party) {
+    private Optional<ErrorObject> firstFault(AuthenticationRequest request, RegisteredParty party) {
         if (request.specifiesRequestObject()) {
             return Optional.of(
                     request.getRequestURI() != null
                             ? OAuth2Error.REQUEST_URI_NOT_SUPPORTED
                             : OAuth2Error.REQUEST_NOT_SUPPORTED);
         }
-        if (!party.grantTypes().contains("authorization_code")) {
+        if (!party.grantTypes().contains(GrantTypes.AUTHORIZATION_CODE)) {
             return Optional.of(OAuth2Error.UNAUTHORIZED_CLIENT);
         }
         if (!ResponseType.CODE.equals(request.getResponseType())) {
@@ -98,6 +102,10 @@ class ValidateAuthorizationRequest {
         }
         if (!party.scopes().containsAll(request.getScope().toStringList())) {
             return Optional.of(OAuth2Error.INVALID_SCOPE);
+        }
+        if (!idTokenHint.isAcceptable(request, party.clientId())) {
+            return Optional.of(OAuth2Error.INVALID_REQUEST.appendDescription(
+                    ": the id_token_hint is not an ID token that was made for this client"));
         }
         if (request.getPrompt() != null && request.getPrompt().contains(Prompt.Type.NONE)) {
             return Optional.of(OIDCError.LOGIN_REQUIRED);

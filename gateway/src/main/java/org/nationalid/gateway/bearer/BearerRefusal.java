@@ -3,7 +3,7 @@ package org.nationalid.gateway.bearer;
 import org.nationalid.platform.problem.RefusalCode;
 
 /// Why a valid token is not enough.
-enum BearerRefusal implements RefusalCode {
+public enum BearerRefusal implements RefusalCode {
     CITIZEN_TOKEN_NEEDED;
 
     @Override

@@ -67,10 +67,8 @@ public class AuthenticateClient {
         if (audience.size() != 1 || !audiences.contains(audience.getFirst())) {
             throw refused("aud of the assertion must be the issuer");
         }
-        if (claims.getJWTID() == null
-                || claims.getJWTID().isBlank()
-                || claims.getJWTID().length() > 128) {
-            throw refused("the assertion needs a jti");
+        if (!SpentJti.isAcceptable(claims.getJWTID())) {
+            throw refused("the assertion needs a jti of 1 to 128 printable ASCII characters");
         }
         if (claims.getNotBeforeTime() != null
                 && claims.getNotBeforeTime().toInstant().isAfter(now.plus(CLOCK_SKEW))) {

@@ -8,13 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// OAuth endpoints answer in OAuth's own error form; everything else in RFC 9457.
+/// OAuth endpoints answer in OAuth's own error form; everything else in RFC 9457. Where a refusal of ours is behind the
+/// error, `reason` names it: programs tell causes apart by it, never by the description.
 public class OAuthFailureMapper {
     @ServerExceptionMapper
     public Response render(OAuthFailure failure) {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("error", failure.error().getCode());
         body.put("error_description", failure.error().getDescription());
+        failure.slug().ifPresent(slug -> body.put("reason", slug));
         CacheControl never = new CacheControl();
         never.setNoStore(true);
         Response.ResponseBuilder response = Response.status(failure.error().getHTTPStatusCode())

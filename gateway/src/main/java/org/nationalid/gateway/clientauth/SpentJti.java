@@ -1,5 +1,6 @@
 package org.nationalid.gateway.clientauth;
 
+import java.util.regex.Pattern;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -16,10 +17,17 @@ public class SpentJti {
             "insert into spent_jti (client_id, jti, expires_at) values (?, ?, ?) on conflict do nothing";
     private static final String FORGET = "delete from spent_jti where expires_at < ?";
 
+    private static final Pattern ACCEPTABLE = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
     private final AgroalDataSource database;
 
     SpentJti(AgroalDataSource database) {
         this.database = database;
+    }
+
+    /// What may be a message's id: printable ASCII without blanks, so that it can be kept and compared byte by byte.
+    public static boolean isAcceptable(String jti) {
+        return jti != null && ACCEPTABLE.matcher(jti).matches();
     }
 
     /// @return false when the id was spent before

@@ -13,7 +13,7 @@ import org.nationalid.gateway.clientauth.ClientSignature;
 import org.nationalid.gateway.clientauth.SpentJti;
 import org.nationalid.gateway.relyingparty.FindRelyingParty;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
-import org.nationalid.gateway.relyingparty.Scopes;
+import org.nationalid.gateway.relyingparty.GrantTypes;
 import org.nationalid.platform.problem.Refusal;
 
 /// Opens a signed request (RFC 7515): known client, its signature, fresh within thirty seconds, received once. The
@@ -21,7 +21,6 @@ import org.nationalid.platform.problem.Refusal;
 @ApplicationScoped
 class AcceptSignedRequest {
     static final Duration FRESHNESS = Duration.ofSeconds(30);
-    private static final int JTI_LENGTH_MAX = 128;
 
     private final FindRelyingParty findRelyingParty;
     private final SpentJti spentJti;
@@ -57,15 +56,16 @@ class AcceptSignedRequest {
     }
 
     private void requireAcceptable(RegisteredParty party, JWTClaimsSet claims) {
-        if (!party.scopes().contains(Scopes.OPENID)) {
+        if (!party.grantTypes().contains(GrantTypes.DIRECT_AUTHENTICATION)) {
             throw new Refusal(DirectRefusal.DIRECT_AUTHENTICATION_NOT_ALLOWED);
         }
         if (!claims.getAudience().equals(List.of(issuer))) {
             throw Refusal.at(DirectRefusal.SIGNED_REQUEST_INVALID, "aud").withDetail("aud must be the issuer");
         }
         String jti = claims.getJWTID();
-        if (jti == null || jti.isBlank() || jti.length() > JTI_LENGTH_MAX) {
-            throw Refusal.at(DirectRefusal.SIGNED_REQUEST_INVALID, "jti");
+        if (!SpentJti.isAcceptable(jti)) {
+            throw Refusal.at(DirectRefusal.SIGNED_REQUEST_INVALID, "jti")
+                    .withDetail("jti must be 1 to 128 printable ASCII characters");
         }
         if (claims.getIssueTime() == null) {
             throw Refusal.at(DirectRefusal.SIGNED_REQUEST_INVALID, "iat");

@@ -17,7 +17,9 @@ enum DirectRefusal implements RefusalCode {
             "Set your clock and sign each request when you send it; 30 seconds are allowed"),
     SIGNED_REQUEST_REPLAYED(401, "The request was received before", "Give every request a jti of its own"),
     DIRECT_AUTHENTICATION_NOT_ALLOWED(
-            403, "This client is not registered for direct authentication", "Ask the operator for the openid scope"),
+            403,
+            "This client is not registered for direct authentication",
+            "Ask the operator to register the grant type urn:nationalid:grant-type:direct-authentication for this client"),
     ITEM_NOT_ALLOWED(
             403, "This client may not ask for that item", "Ask only for items of the client's registered scopes"),
     CONSENT_MISSING(

@@ -1,5 +1,8 @@
 package org.nationalid.gateway.directauth;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.nationalid.gateway.relyingparty.Scopes;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
 import java.util.List;
@@ -30,10 +33,22 @@ record SignedRequest(RegisteredParty party, JWTClaimsSet claims) {
     List<String> items() {
         try {
             List<String> items = claims.getStringListClaim("items");
-            return items == null ? List.of() : List.copyOf(items);
+            return items == null ? List.of() : distinctAndKnown(items);
         } catch (ParseException e) {
             throw Refusal.at(DirectRefusal.SIGNED_REQUEST_INVALID, "items");
         }
+    }
+
+    private static List<String> distinctAndKnown(List<String> items) {
+        Set<String> distinct = new LinkedHashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            String item = items.get(i);
+            if (item == null || !Scopes.isItem(item) || !distinct.add(item)) {
+                throw Refusal.at(DirectRefusal.SIGNED_REQUEST_INVALID, "items[" + i + "]")
+                        .withDetail("items names each known attribute once");
+            }
+        }
+        return List.copyOf(distinct);
     }
 
     private String required(String name) {

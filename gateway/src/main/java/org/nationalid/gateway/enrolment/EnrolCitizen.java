@@ -9,7 +9,6 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
-import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.nationalid.gateway.accesslog.AccessDraft;
 import org.nationalid.gateway.accesslog.AccessLog;
@@ -35,7 +34,7 @@ class EnrolCitizen {
         this.caller = caller;
     }
 
-    JsonNode enrol(UUID idempotencyKey, ObjectNode enrolment) {
+    JsonNode enrol(String idempotencyKey, ObjectNode enrolment) {
         ObjectNode complete = enrolment.deepCopy();
         complete.put("registrar", caller.name());
         try {

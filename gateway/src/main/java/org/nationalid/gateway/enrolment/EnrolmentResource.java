@@ -9,7 +9,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.nationalid.gateway.relyingparty.Scopes;
 
 /// The registrar's door. The document is identity-service's own; the gateway adds who enrols and to which key of the
@@ -25,7 +24,7 @@ public class EnrolmentResource {
     }
 
     @POST
-    public Response enrol(@HeaderParam("Idempotency-Key") @NotNull UUID idempotencyKey, @NotNull ObjectNode enrolment) {
+    public Response enrol(@HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull ObjectNode enrolment) {
         JsonNode enrolled = enrolCitizen.enrol(idempotencyKey, enrolment);
         return Response.status(Response.Status.CREATED).entity(enrolled).build();
     }

@@ -32,6 +32,6 @@ class EnlistOperator {
                         new JWKSet(key),
                         OPERATOR,
                         Set.of(Scopes.REGISTRY),
-                        Set.of("client_credentials"))));
+                        Set.of(GrantTypes.CLIENT_CREDENTIALS))));
     }
 }

@@ -1,5 +1,6 @@
 package org.nationalid.gateway.relyingparty;
 
+import java.util.Locale;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -30,7 +31,6 @@ public record RegisterRelyingPartyRequest(
     private static final java.util.regex.Pattern CLIENT_ID = java.util.regex.Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
     private static final java.util.regex.Pattern LOOPBACK = java.util.regex.Pattern.compile(
             "127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]|localhost|[a-z0-9-]+\\.localhost");
-    private static final Set<String> GRANT_TYPES = Set.of("authorization_code", "client_credentials");
     private static final int RSA_BITS_MIN = 2048;
     private static final int NAME_LENGTH_MAX = 120;
     private static final int PURPOSE_LENGTH_MAX = 1000;
@@ -56,7 +56,7 @@ public record RegisterRelyingPartyRequest(
         if (!Scopes.all().containsAll(scopes)) {
             throw Refusal.at(RelyingPartyRefusal.SCOPE_UNKNOWN, "scopes");
         }
-        if (!GRANT_TYPES.containsAll(grantTypes)) {
+        if (!GrantTypes.ALL.containsAll(grantTypes)) {
             throw Refusal.at(RelyingPartyRefusal.GRANT_TYPE_UNKNOWN, "grant_types");
         }
         return new RegisteredParty(
@@ -91,13 +91,20 @@ public record RegisterRelyingPartyRequest(
     /// OpenID Connect Core §8.1, with one difference: the operator vouches for the sector, so it is not fetched.
     private String sector(String clientId) {
         if (sectorIdentifierUri != null && sectorIdentifierUri.getHost() != null) {
-            return sectorIdentifierUri.getHost();
+            return lowerCase(sectorIdentifierUri.getHost());
         }
-        Set<String> hosts = redirectUris.stream().map(URI::getHost).collect(Collectors.toSet());
+        Set<String> hosts = redirectUris.stream()
+                .map(uri -> lowerCase(uri.getHost()))
+                .collect(Collectors.toSet());
         if (hosts.size() > 1) {
             throw Refusal.at(RelyingPartyRefusal.SECTOR_NEEDED, "sector_identifier_uri");
         }
         return hosts.isEmpty() ? clientId : hosts.iterator().next();
+    }
+
+    /// Host names know no case (RFC 3986 §3.2.2), and citizens' pseudonyms are derived from this text.
+    private static String lowerCase(String host) {
+        return host.toLowerCase(Locale.ROOT);
     }
 
     private JWKSet keys() {

@@ -71,7 +71,7 @@ class RelyingParty {
     }
 
     void requireSector(String claimed) {
-        if (!sector.equals(claimed)) {
+        if (!sector.equalsIgnoreCase(claimed)) {
             throw Refusal.at(RelyingPartyRefusal.SECTOR_FIXED, "sector_identifier_uri");
         }
     }

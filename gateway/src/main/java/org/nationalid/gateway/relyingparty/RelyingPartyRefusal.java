@@ -19,7 +19,10 @@ public enum RelyingPartyRefusal implements RefusalCode {
             "The keys cannot be used",
             "Give public EC P-256 or RSA-2048 keys, each with a kid and a use (sig or enc)"),
     SCOPE_UNKNOWN(400, "A scope does not exist", "Choose among the scopes of the discovery document"),
-    GRANT_TYPE_UNKNOWN(400, "A grant type does not exist", "Use authorization_code, client_credentials, or both"),
+    GRANT_TYPE_UNKNOWN(
+            400,
+            "A grant type does not exist",
+            "Use authorization_code, client_credentials, urn:nationalid:grant-type:direct-authentication, or several of them"),
     SECTOR_NEEDED(400, "The redirect URIs have several hosts", "Name the sector with sector_identifier_uri"),
     SECTOR_FIXED(
             409,

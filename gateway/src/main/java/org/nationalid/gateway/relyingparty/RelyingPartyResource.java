@@ -61,6 +61,7 @@ public class RelyingPartyResource {
     }
 
     private AccessDraft describe(AccessDraft draft, String clientId) {
-        return draft.relyingParty(clientId).operator(caller.getPrincipal().getName());
+        String wellFormed = RegisterRelyingPartyRequest.isClientId(clientId) ? clientId : null; // the rest is anyone's text
+        return draft.relyingParty(wellFormed).operator(caller.getPrincipal().getName());
     }
 }

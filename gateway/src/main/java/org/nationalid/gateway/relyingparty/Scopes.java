@@ -43,6 +43,14 @@ public final class Scopes {
         return ordered;
     }
 
+    /// What is left of the asked scopes when only `items` were granted: a scope that gave nothing is not claimed
+    /// (RFC 6749 §3.3).
+    public static List<String> covering(Collection<String> scopes, Collection<String> items) {
+        return scopes.stream()
+                .filter(scope -> !ITEMS.containsKey(scope) || ITEMS.get(scope).stream().anyMatch(items::contains))
+                .toList();
+    }
+
     public static boolean isItem(String code) {
         return READING_ORDER.contains(code);
     }

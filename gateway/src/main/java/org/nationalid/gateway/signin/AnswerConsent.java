@@ -1,15 +1,10 @@
 package org.nationalid.gateway.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.nationalid.gateway.accesslog.SealedSubject;
-import org.nationalid.gateway.relyingparty.RegisteredParty;
 import org.nationalid.gateway.upstream.ConsentService;
 import org.nationalid.gateway.upstream.ConsentService.ConsentAnswer;
 import org.nationalid.gateway.upstream.ConsentService.GrantedConsent;
@@ -29,38 +24,26 @@ class AnswerConsent {
 
     /// The sign-in's id is the idempotency key: pressing Allow twice grants once.
     GrantedConsent allow(
-            UUID interaction, RegisteredParty party, Resolution citizen, List<String> items, String language) {
-        return consent.grant(interaction, answer(party, citizen, items, language));
+            UUID interaction, ConsentNotice notice, Resolution citizen, List<String> items) {
+        return consent.grant(interaction, answer(notice, citizen, items));
     }
 
-    void refuse(RegisteredParty party, Resolution citizen, List<String> items, String language) {
-        consent.refuse(answer(party, citizen, items, language));
+    /// Pressing Refuse twice refuses once.
+    void refuse(UUID interaction, ConsentNotice notice, Resolution citizen) {
+        consent.refuse(interaction, answer(notice, citizen, notice.items()));
     }
 
-    private ConsentAnswer answer(RegisteredParty party, Resolution citizen, List<String> items, String language) {
-        String name = party.names().in(language);
-        String purpose = party.purposeTexts().in(language);
+    private ConsentAnswer answer(ConsentNotice notice, Resolution citizen, List<String> items) {
         return new ConsentAnswer(
                 citizen.consentRef(),
-                party.clientId(),
-                name,
-                party.purposeCode(),
-                purpose,
+                notice.clientId(),
+                notice.clientName(),
+                notice.purposeCode(),
+                notice.purposeText(),
                 items,
-                language,
-                digestOf(language, name, purpose, String.join(" ", items)),
+                notice.language(),
+                notice.digest(),
                 subjects.seal(citizen.auditRef()),
                 Correlation.id());
-    }
-
-    /// What was shown, as one hash: language, who, why and which items, a line each.
-    private static String digestOf(String... lines) {
-        try {
-            byte[] notice = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(notice));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.nationalid.gateway.signin;
 
+import org.nationalid.platform.problem.Refusal;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Prompt;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +51,8 @@ class DecideItems {
     /// Nothing was requested, or all of it is allowed already; the answer is made when it is taken.
     record Nothing(Supplier<URI> answer) implements Need {}
 
-    record Ask(List<ItemView> items) implements Need {}
+    /// The notice, and the values that would be given.
+    record Ask(ConsentNotice notice, List<ItemView> items) implements Need {}
 
     Need needed(Interaction open, RegisteredParty party) {
         AuthenticationRequest request = FinishSignIn.requestOf(open);
@@ -65,31 +67,57 @@ class DecideItems {
             UUID consentId = decision.consentId();
             return new Nothing(() -> finishSignIn.withCode(open, party, items, consentId));
         }
-        return new Ask(showItems.show(party, citizen, items));
+        return new Ask(notice(party, items, decision), showItems.show(party, citizen, items));
     }
 
     /// Grants exactly what was ticked. Allow with nothing ticked is a no.
-    URI allow(Interaction open, String browser, RegisteredParty party, List<String> ticked) {
+    ///
+    /// @param read the digest of the notice that was on the screen
+    /// @throws Refusal `consent-notice-changed` when that is not what would be recorded
+    URI allow(Interaction open, String browser, RegisteredParty party, String read, List<String> ticked) {
         open.require(SignInStep.CONSENT);
         List<String> granted = requested(FinishSignIn.requestOf(open)).stream()
                 .filter(ticked::contains)
                 .toList();
         if (granted.isEmpty()) {
-            return refuse(open, browser, party);
+            return refuse(open, browser, party, read);
         }
         Resolution citizen = identifyCitizen.byHandle(open.citizenHandle(), party);
-        GrantedConsent consent = answerConsent.allow(open.id(), party, citizen, granted, pageLanguage.tag());
+        ConsentNotice notice = asRead(open, party, citizen, read);
+        GrantedConsent consent = answerConsent.allow(open.id(), notice, citizen, granted);
         openInteraction.change(open.id(), browser, Interaction::end);
         return finishSignIn.withCode(open, party, granted, consent.consentId());
     }
 
-    URI refuse(Interaction open, String browser, RegisteredParty party) {
+    URI refuse(Interaction open, String browser, RegisteredParty party, String read) {
         open.require(SignInStep.CONSENT);
         Resolution citizen = identifyCitizen.byHandle(open.citizenHandle(), party);
-        List<String> items = requested(FinishSignIn.requestOf(open));
-        answerConsent.refuse(party, citizen, items, pageLanguage.tag());
+        answerConsent.refuse(open.id(), asRead(open, party, citizen, read), citizen);
         openInteraction.change(open.id(), browser, Interaction::end);
         return finishSignIn.withRefusal(open);
+    }
+
+    /// The notice of now, if it is the one that was read. Registration, language or duration may have changed since.
+    private ConsentNotice asRead(Interaction open, RegisteredParty party, Resolution citizen, String read) {
+        List<String> items = requested(FinishSignIn.requestOf(open));
+        ConsentNotice now =
+                notice(party, items, checkConsent.check(party, party.purposeCode(), citizen, items));
+        if (!now.digest().equals(read)) {
+            throw new Refusal(SignInRefusal.CONSENT_NOTICE_CHANGED);
+        }
+        return now;
+    }
+
+    private ConsentNotice notice(RegisteredParty party, List<String> items, Decision decision) {
+        String language = pageLanguage.tag();
+        return new ConsentNotice(
+                language,
+                party.clientId(),
+                party.names().in(language),
+                party.purposeCode(),
+                party.purposeTexts().in(language),
+                items,
+                decision.validForSeconds());
     }
 
     private static List<String> requested(AuthenticationRequest request) {

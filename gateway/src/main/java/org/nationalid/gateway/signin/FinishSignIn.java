@@ -1,5 +1,8 @@
 package org.nationalid.gateway.signin;
 
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.openid.connect.sdk.OIDCError;
+import org.nationalid.gateway.relyingparty.Scopes;
 import com.nimbusds.oauth2.sdk.AuthorizationErrorResponse;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
@@ -37,7 +40,9 @@ class FinishSignIn {
     URI withCode(Interaction interaction, RegisteredParty party, List<String> items, UUID consentId) {
         AuthenticationRequest request = requestOf(interaction);
         List<String> scopes = findOffices.permitted(
-                party.clientId(), interaction.subject(), request.getScope().toStringList());
+                party.clientId(),
+                interaction.subject(),
+                Scopes.covering(request.getScope().toStringList(), items));
         GrantedAccess access = new GrantedAccess(
                 Ids.next(),
                 party.clientId(),
@@ -70,11 +75,21 @@ class FinishSignIn {
                 .toURI();
     }
 
+    /// The citizen said no.
     URI withRefusal(Interaction interaction) {
+        return withError(interaction, OAuth2Error.ACCESS_DENIED);
+    }
+
+    /// Somebody signed in, but not the citizen whom the application meant (OpenID Connect Core §3.1.2.2).
+    URI withAnotherCitizen(Interaction interaction) {
+        return withError(interaction, OIDCError.LOGIN_REQUIRED);
+    }
+
+    private URI withError(Interaction interaction, ErrorObject error) {
         AuthenticationRequest request = requestOf(interaction);
         return new AuthorizationErrorResponse(
                         request.getRedirectionURI(),
-                        OAuth2Error.ACCESS_DENIED,
+                        error,
                         request.getState(),
                         issuer,
                         ResponseMode.QUERY)

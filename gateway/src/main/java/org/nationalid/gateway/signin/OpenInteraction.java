@@ -5,12 +5,14 @@ import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.nationalid.gateway.accessgrant.Secret;
+import org.hibernate.StaleStateException;
 import org.nationalid.platform.problem.Refusal;
 
 /// Opens a sign-in for the browser that began it, and changes it in transactions that never span a remote call.
@@ -38,8 +40,16 @@ class OpenInteraction {
                 return interaction;
             });
         } catch (QuarkusTransactionException | PersistenceException e) {
-            throw new Refusal(SignInRefusal.SIGN_IN_STEP_OUT_OF_ORDER);
+            throw lostTheRace(e) ? new Refusal(SignInRefusal.SIGN_IN_STEP_OUT_OF_ORDER) : e;
         }
+    }
+
+    /// Only the version column says that somebody else changed the row; any other failure is the database's.
+    private static boolean lostTheRace(Throwable failure) {
+        return failure != null
+                && (failure instanceof OptimisticLockException
+                        || failure instanceof StaleStateException
+                        || lostTheRace(failure.getCause()));
     }
 
     private Interaction find(UUID id, String browserSecret) {

@@ -57,7 +57,7 @@ class ShowStep {
         return switch (open.step()) {
             case ALIAS -> page(200, aliasPage(open, browser, null, null));
             case CODE -> page(200, codePage(open, browser, null, null));
-            case CONSENT -> consent(open, browser);
+            case CONSENT -> consent(open, browser, false);
             case ENDED -> throw new Refusal(SignInRefusal.SIGN_IN_NOT_FOUND);
         };
     }
@@ -84,18 +84,29 @@ class ShowStep {
                 refusal.code().status(), codePage(open, browser, refusal.code().slug(), triesLeft(refusal)));
     }
 
-    private Response consent(Interaction open, String browser) {
+    /// The citizen answered a notice that has changed since they read it: they read the new one, and why.
+    Response consentAgain(Interaction open, String browser) {
+        return consent(open, browser, true);
+    }
+
+    private Response consent(Interaction open, String browser, boolean isChanged) {
         RegisteredParty party = partyOf(open);
         return switch (decideItems.needed(open, party)) {
             case DecideItems.Nothing(var answer) -> {
                 openInteraction.change(open.id(), browser, Interaction::end);
                 yield Response.seeOther(answer.get()).build();
             }
-            case DecideItems.Ask(var items) ->
+            case DecideItems.Ask(var notice, var items) ->
                 page(
-                        200,
+                        isChanged ? SignInRefusal.CONSENT_NOTICE_CHANGED.status() : 200,
                         SignInPages.Templates.consent(
-                                open.id().toString(), view(open), items, formToken.of(open.id(), browser)));
+                                open.id().toString(),
+                                view(open),
+                                items,
+                                notice.validForDays(),
+                                notice.digest(),
+                                isChanged,
+                                formToken.of(open.id(), browser)));
         };
     }
 

@@ -57,6 +57,9 @@ public interface SignInMessages {
     String consentTitle(String party);
 
     @Message
+    String consentChanged();
+
+    @Message
     String consentWho();
 
     @Message
@@ -111,6 +114,9 @@ public interface SignInMessages {
 
     @Message(key = "identity-not-active")
     String identityNotActive();
+
+    @Message(key = "otp-malformed")
+    String otpMalformed();
 
     @Message(key = "otp-wrong")
     String otpWrong();

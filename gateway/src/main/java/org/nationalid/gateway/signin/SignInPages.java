@@ -1,5 +1,6 @@
 package org.nationalid.gateway.signin;
 
+import org.nationalid.platform.problem.Unavailability;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -66,7 +66,14 @@ public class SignInPages {
                 Integer triesLeft,
                 String csrf);
 
-        static native TemplateInstance consent(String interaction, PartyView party, List<ItemView> items, String csrf);
+        static native TemplateInstance consent(
+                String interaction,
+                PartyView party,
+                List<ItemView> items,
+                int days,
+                String notice,
+                boolean changed,
+                String csrf);
 
         static native TemplateInstance problem(String title, String detail, String remedy, String correlationId);
     }
@@ -108,11 +115,13 @@ public class SignInPages {
         return guarded(() -> {
             Interaction open = opened(form);
             try {
-                submitCode.submit(open.id(), form.browser, showStep.partyOf(open), code == null ? "" : code);
+                return submitCode
+                        .submit(open.id(), form.browser, showStep.partyOf(open), code == null ? "" : code)
+                        .map(over -> Response.seeOther(over).build())
+                        .orElseGet(() -> next(open.id()));
             } catch (Refusal refusal) {
                 return showStep.codeAgain(open, form.browser, refusal);
             }
-            return next(open.id());
         });
     }
 
@@ -134,14 +143,22 @@ public class SignInPages {
     @Path("/consent")
     public Response consent(
             @jakarta.ws.rs.BeanParam SignInForm form,
+            @FormParam("notice") String notice,
             @FormParam("decision") String decision,
             @FormParam("item") List<String> items) {
         return guarded(() -> {
             Interaction open = opened(form);
-            URI answer = "allow".equals(decision)
-                    ? decideItems.allow(open, form.browser, showStep.partyOf(open), items)
-                    : decideItems.refuse(open, form.browser, showStep.partyOf(open));
-            return Response.seeOther(answer).build();
+            try {
+                URI answer = "allow".equals(decision)
+                        ? decideItems.allow(open, form.browser, showStep.partyOf(open), notice, items)
+                        : decideItems.refuse(open, form.browser, showStep.partyOf(open), notice);
+                return Response.seeOther(answer).build();
+            } catch (Refusal refusal) {
+                if (refusal.code() == SignInRefusal.CONSENT_NOTICE_CHANGED) {
+                    return showStep.consentAgain(open, form.browser);
+                }
+                throw refusal;
+            }
         });
     }
 
@@ -162,8 +179,11 @@ public class SignInPages {
             return step.get();
         } catch (Refusal refusal) {
             return refusalPage.of(refusal);
-        } catch (ProcessingException unreachable) {
-            return refusalPage.unavailable();
+        } catch (RuntimeException failure) {
+            if (Unavailability.isBehind(failure)) {
+                return refusalPage.unavailable();
+            }
+            throw failure;
         }
     }
 }

@@ -6,6 +6,7 @@ import org.nationalid.platform.problem.RefusalCode;
 enum SignInRefusal implements RefusalCode {
     SIGN_IN_NOT_FOUND(404, "This sign-in is over or was begun in another browser"),
     SIGN_IN_STEP_OUT_OF_ORDER(409, "This step of the sign-in is already done or not yet due"),
+    CONSENT_NOTICE_CHANGED(409, "The consent page no longer says what was read"),
     SIGN_IN_FORM_FOREIGN(403, "The form did not come from this page"),
     SIGN_IN_ALIAS_TRIES_EXHAUSTED(403, "Too many aliases were tried in this sign-in");
 

@@ -1,5 +1,7 @@
 package org.nationalid.gateway.signing;
 
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import java.util.stream.Stream;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -48,6 +50,25 @@ public class SigningKeys {
         }
         Work.signed();
         return token.serialize();
+    }
+
+    /// Whether one of our keys signed it. Which algorithm is ours to say, never the header's.
+    public boolean signed(SignedJWT token) {
+        if (!JWSAlgorithm.ES256.equals(token.getHeader().getAlgorithm())) {
+            return false;
+        }
+        return Stream.of(current, next)
+                .filter(key -> key.getKeyID().equals(token.getHeader().getKeyID()))
+                .anyMatch(key -> verifies(key, token));
+    }
+
+    private static boolean verifies(ECKey key, SignedJWT token) {
+        try {
+            Work.verified();
+            return token.verify(new ECDSAVerifier(key.toPublicJWK()));
+        } catch (JOSEException e) {
+            return false;
+        }
     }
 
     /// Both public keys, in the form that a relying party fetches.

@@ -7,19 +7,25 @@ import java.util.List;
 import java.util.Set;
 import org.nationalid.gateway.accessgrant.AccessTokens;
 import org.nationalid.gateway.accessgrant.Secret;
+import org.nationalid.gateway.accesslog.AccessDraft;
+import org.nationalid.gateway.accesslog.AccessLog;
+import org.nationalid.gateway.accesslog.AccessType;
 import org.nationalid.gateway.clientauth.OAuthFailure;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
 import org.nationalid.gateway.relyingparty.Scopes;
 
-/// A token for the client itself (RFC 6749 §4.4): machines that enrol or operate. It opens nothing of a citizen.
+/// A token for the client itself (RFC 6749 §4.4): machines that enrol or operate. It opens nothing of a citizen, and it
+/// too is written down before it is given.
 @ApplicationScoped
 class ActAsClient {
     private static final Set<String> MACHINE_SCOPES = Set.of(Scopes.ENROLMENT, Scopes.REGISTRY);
 
     private final AccessTokens accessTokens;
+    private final AccessLog accessLog;
 
-    ActAsClient(AccessTokens accessTokens) {
+    ActAsClient(AccessTokens accessTokens, AccessLog accessLog) {
         this.accessTokens = accessTokens;
+        this.accessLog = accessLog;
     }
 
     TokenResponse act(RegisteredParty party, Scope requested) {
@@ -32,8 +38,13 @@ class ActAsClient {
         if (scopes.isEmpty()
                 || !MACHINE_SCOPES.containsAll(scopes)
                 || !party.scopes().containsAll(scopes)) {
-            throw new OAuthFailure(OAuth2Error.INVALID_SCOPE, "this client may not act for itself with this scope");
+            OAuthFailure failure =
+                    new OAuthFailure(OAuth2Error.INVALID_SCOPE, "this client may not act for itself with this scope");
+            accessLog.append(AccessDraft.failure(AccessType.TOKEN_ISSUED, failure.reason())
+                    .operator(party.clientId()));
+            throw failure;
         }
+        accessLog.append(AccessDraft.success(AccessType.TOKEN_ISSUED).operator(party.clientId()));
         Secret token = accessTokens.issue(party.clientId(), null, scopes);
         return new TokenResponse(
                 token.text(), "Bearer", AccessTokens.VALID_FOR.toSeconds(), String.join(" ", scopes), null);

@@ -1,9 +1,10 @@
 package org.nationalid.gateway.token;
 
+import jakarta.ws.rs.ProcessingException;
+import org.nationalid.gateway.relyingparty.FindRelyingParty;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
 import org.nationalid.gateway.accessgrant.AccessTokens;
 import org.nationalid.gateway.accessgrant.GrantedAccess;
@@ -27,6 +28,7 @@ class ExchangeCode {
     static final Duration ID_TOKEN_VALID_FOR = Duration.ofMinutes(15);
 
     private final RedeemCode redeemCode;
+    private final FindRelyingParty findRelyingParty;
     private final IdentifyCitizen identifyCitizen;
     private final AccessTokens accessTokens;
     private final CitizenTokens citizenTokens;
@@ -34,11 +36,13 @@ class ExchangeCode {
 
     ExchangeCode(
             RedeemCode redeemCode,
+            FindRelyingParty findRelyingParty,
             IdentifyCitizen identifyCitizen,
             AccessTokens accessTokens,
             CitizenTokens citizenTokens,
             AccessLog accessLog) {
         this.redeemCode = redeemCode;
+        this.findRelyingParty = findRelyingParty;
         this.identifyCitizen = identifyCitizen;
         this.accessTokens = accessTokens;
         this.citizenTokens = citizenTokens;
@@ -52,9 +56,18 @@ class ExchangeCode {
         Redeemed redeemed = redeemOrWriteDown(party, grant);
         try {
             return give(party, redeemed);
-        } catch (Refusal | ProcessingException failure) {
-            redeemCode.release(grant.getAuthorizationCode().getValue());
+        } catch (RuntimeException failure) {
+            release(grant, failure);
             throw failure;
+        }
+    }
+
+    /// Where the database is what failed, giving the code back may fail too; the first failure is the one to tell.
+    private void release(AuthorizationCodeGrant grant, RuntimeException failure) {
+        try {
+            redeemCode.release(grant.getAuthorizationCode().getValue());
+        } catch (RuntimeException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
         }
     }
 
@@ -87,8 +100,23 @@ class ExchangeCode {
                     grant.getCodeVerifier());
         } catch (OAuthFailure failure) {
             accessLog.append(AccessDraft.failure(AccessType.TOKEN_ISSUED, failure.reason())
-                    .relyingParty(party.clientId()));
+                    .relyingParty(party.clientId())
+                    .subject(subjectBehind(grant)));
             throw failure;
+        }
+    }
+
+    /// Whose code it was, so that a citizen sees in their own list that somebody tried it. Null where nobody knows.
+    private String subjectBehind(AuthorizationCodeGrant grant) {
+        try {
+            return redeemCode
+                    .accessBehind(grant.getAuthorizationCode().getValue())
+                    .flatMap(access -> findRelyingParty
+                            .byClientId(access.clientId())
+                            .map(owner -> identifyCitizen.behind(access, owner).auditRef()))
+                    .orElse(null);
+        } catch (Refusal | ProcessingException unknown) {
+            return null; // the refusal itself must be written down whatever identity-service says
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.nationalid.gateway.token;
 
+import org.nationalid.platform.problem.Unavailability;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
@@ -53,7 +53,9 @@ public class TokenResource {
             return answer(request);
         } catch (ParseException e) {
             throw FormRequest.unreadable(e);
-        } catch (Refusal | ProcessingException e) {
+        } catch (OAuthFailure failure) {
+            throw failure;
+        } catch (RuntimeException e) {
             throw asOAuthError(e);
         }
     }
@@ -77,9 +79,12 @@ public class TokenResource {
     }
 
     /// A citizen whose identity is no longer active gets no token; a part that is down says "later".
-    private static OAuthFailure asOAuthError(RuntimeException failure) {
+    private static RuntimeException asOAuthError(RuntimeException failure) {
         if (failure instanceof Refusal refusal && refusal.code().status() < 500) {
-            return new OAuthFailure(OAuth2Error.INVALID_GRANT, refusal.code().title());
+            return OAuthFailure.of(OAuth2Error.INVALID_GRANT, refusal.code());
+        }
+        if (!(failure instanceof Refusal) && !Unavailability.isBehind(failure)) {
+            return failure;
         }
         return new OAuthFailure(
                 OAuth2Error.TEMPORARILY_UNAVAILABLE.setHTTPStatusCode(503), "try again after the stated wait");

@@ -36,7 +36,7 @@ public interface ConsentService extends OutboxSource {
 
     @POST
     @Path("/refusals")
-    void refuse(ConsentAnswer answer);
+    void refuse(@HeaderParam("Idempotency-Key") UUID idempotencyKey, ConsentAnswer answer);
 
     @GET
     @Path("/citizens/{consentRef}/consents")
@@ -62,7 +62,9 @@ public interface ConsentService extends OutboxSource {
 
     record DecisionRequest(String consentRef, String clientId, String purpose, List<String> items) {}
 
-    record Decision(String decision, UUID consentId, List<String> items, List<String> missingItems) {
+    /// `validForSeconds` is how long a consent that is given now would hold.
+    record Decision(
+            String decision, UUID consentId, List<String> items, List<String> missingItems, long validForSeconds) {
         public boolean isAllowed() {
             return "allowed".equals(decision);
         }

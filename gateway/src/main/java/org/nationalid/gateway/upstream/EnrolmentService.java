@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.nationalid.platform.json.LenientReading;
@@ -20,6 +19,7 @@ import org.nationalid.platform.service.ServiceTokenFilter;
 @Audience("identity-service")
 @Path("/v1/enrolments")
 public interface EnrolmentService {
+    /// The key as it came: identity-service says whether it is one.
     @POST
-    JsonNode enrol(@HeaderParam("Idempotency-Key") UUID idempotencyKey, JsonNode enrolment);
+    JsonNode enrol(@HeaderParam("Idempotency-Key") String idempotencyKey, JsonNode enrolment);
 }

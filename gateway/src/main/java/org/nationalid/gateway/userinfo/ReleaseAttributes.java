@@ -19,7 +19,7 @@ import org.nationalid.gateway.upstream.IdentityService.Resolution;
 import org.nationalid.platform.problem.Refusal;
 
 /// Lets attributes go: the citizen active, the consent standing at this moment, the release written down, and then
-/// exactly the granted items.
+/// exactly the granted items. Where nothing was granted, the pseudonym alone goes the same way.
 @ApplicationScoped
 class ReleaseAttributes {
     private final FindRelyingParty findRelyingParty;
@@ -50,10 +50,11 @@ class ReleaseAttributes {
                 .orElseThrow(() -> new IllegalStateException("a grant outlived its client"));
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", access.subject());
+        Resolution citizen = identifyCitizen.behind(access, party);
         if (access.items().isEmpty()) {
+            accessLog.append(describe(AccessDraft.success(AccessType.ATTRIBUTES_RELEASED), access, citizen));
             return claims;
         }
-        Resolution citizen = identifyCitizen.behind(access, party);
         Decision decision = checkConsent.check(party, access.purposeCode(), citizen, access.items());
         if (!decision.isAllowed()) {
             Refusal refusal = new Refusal(ReleaseRefusal.CONSENT_WITHDRAWN_OR_EXPIRED);

@@ -1,5 +1,8 @@
 package org.nationalid.gateway.userinfo;
 
+import org.nationalid.gateway.bearer.BearerRefusal;
+import org.nationalid.gateway.accessgrant.GrantedAccess;
+import org.nationalid.platform.problem.Unavailability;
 import com.nimbusds.oauth2.sdk.token.BearerTokenError;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -7,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
@@ -52,26 +54,29 @@ public class UserinfoResource {
         if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             throw invalidToken("send the access token in the Authorization header");
         }
-        Opened token = accessTokens
-                .open(authorization.substring(SCHEME.length()).strip())
-                .orElseThrow(() -> invalidToken("the access token is unknown, expired or revoked"));
-        if (token.access() == null) {
-            throw new OAuthFailure(BearerTokenError.INSUFFICIENT_SCOPE, "this token is not a citizen's");
-        }
         try {
-            Map<String, Object> claims = releaseAttributes.release(token.access());
+            Opened token = accessTokens
+                    .open(authorization.substring(SCHEME.length()).strip())
+                    .orElseThrow(() -> invalidToken("the access token is unknown, expired or revoked"));
+            GrantedAccess access =
+                    token.citizenAccess().orElseThrow(() -> new Refusal(BearerRefusal.CITIZEN_TOKEN_NEEDED));
+            Map<String, Object> claims = releaseAttributes.release(access);
             CacheControl never = new CacheControl();
             never.setNoStore(true);
             return Response.ok(claims).cacheControl(never).build();
-        } catch (Refusal | ProcessingException e) {
+        } catch (OAuthFailure failure) {
+            throw failure;
+        } catch (RuntimeException e) {
             throw asOAuthError(e);
         }
     }
 
-    private static OAuthFailure asOAuthError(RuntimeException failure) {
+    private static RuntimeException asOAuthError(RuntimeException failure) {
         if (failure instanceof Refusal refusal && refusal.code().status() < 500) {
-            return new OAuthFailure(
-                    BearerTokenError.INSUFFICIENT_SCOPE, refusal.code().title());
+            return OAuthFailure.of(BearerTokenError.INSUFFICIENT_SCOPE, refusal.code());
+        }
+        if (!(failure instanceof Refusal) && !Unavailability.isBehind(failure)) {
+            return failure;
         }
         return new OAuthFailure(
                 com.nimbusds.oauth2.sdk.OAuth2Error.TEMPORARILY_UNAVAILABLE.setHTTPStatusCode(503),

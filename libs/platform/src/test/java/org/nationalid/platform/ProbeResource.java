@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.nationalid.platform.correlation.Correlation;
@@ -56,6 +58,12 @@ public class ProbeResource {
     @Path("/accident")
     public String fail() {
         throw new IllegalStateException("secret detail");
+    }
+
+    @GET
+    @Path("/database/{state}")
+    public String askTheDatabase(@PathParam("state") String state) {
+        throw new IllegalStateException(new SQLException("secret detail", state.equals("none") ? null : state));
     }
 
     @POST

@@ -9,6 +9,7 @@ public record GrantedData(Reason reason, Map<String, String> items) {
     public enum Reason {
         GRANTED,
         WITHDRAWN,
+        IDENTITY_NOT_ACTIVE,
         SESSION_OVER,
         UNAVAILABLE
     }
@@ -20,6 +21,7 @@ public record GrantedData(Reason reason, Map<String, String> items) {
             "address", "Address");
 
     static final GrantedData WITHDRAWN = new GrantedData(Reason.WITHDRAWN, Map.of());
+    static final GrantedData IDENTITY_NOT_ACTIVE = new GrantedData(Reason.IDENTITY_NOT_ACTIVE, Map.of());
     static final GrantedData SESSION_OVER = new GrantedData(Reason.SESSION_OVER, Map.of());
     static final GrantedData UNAVAILABLE = new GrantedData(Reason.UNAVAILABLE, Map.of());
 

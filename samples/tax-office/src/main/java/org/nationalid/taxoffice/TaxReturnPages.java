@@ -1,5 +1,6 @@
 package org.nationalid.taxoffice;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.CheckedTemplate;
@@ -78,11 +79,21 @@ public class TaxReturnPages {
         } catch (ClientWebApplicationException refusal) {
             return switch (refusal.getResponse().getStatus()) {
                 case 401 -> GrantedData.SESSION_OVER;
-                case 403 -> GrantedData.WITHDRAWN;
+                case 403 -> whyRefused(refusal.getResponse());
                 default -> GrantedData.UNAVAILABLE;
             };
         } catch (ProcessingException unreachable) {
             return GrantedData.UNAVAILABLE;
         }
+    }
+
+    /// OAuth has one error for all of them; the member `reason` tells them apart.
+    private static GrantedData whyRefused(Response refusal) {
+        JsonNode error = refusal.readEntity(JsonNode.class);
+        return switch (error.path("reason").asText()) {
+            case "consent-withdrawn-or-expired" -> GrantedData.WITHDRAWN;
+            case "identity-not-active" -> GrantedData.IDENTITY_NOT_ACTIVE;
+            default -> GrantedData.UNAVAILABLE;
+        };
     }
 }

@@ -37,7 +37,12 @@ public final class Operator {
         ArrayNode published = document.putObject("jwks").putArray("keys");
         keys.forEach(key -> published.addPOJO(key.toParams(EllipticCurveJsonWebKey.OutputControlLevel.PUBLIC_ONLY)));
         document.set("scopes", JSON.valueToTree(scopes));
-        document.putArray("grant_types").add(redirectUri.isEmpty() ? "client_credentials" : "authorization_code");
+        ArrayNode grantTypes = document.putArray("grant_types");
+        if (redirectUri.isEmpty()) {
+            grantTypes.add("client_credentials");
+        } else { // an office of the demonstration has a counter too
+            grantTypes.add("authorization_code").add("urn:nationalid:grant-type:direct-authentication");
+        }
         wire.json("PUT", client.issuer() + "/v1/relying-parties/" + clientId, token(), document)
                 .orFail("the operator registers " + clientId);
     }

@@ -67,6 +67,9 @@ public class ProblemMappers {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return unreadable(json);
         }
+        if (failure.getCause() instanceof Refusal refusal) {
+            return refusal(refusal);
+        }
         Response original = failure.getResponse();
         if (original.hasEntity()) {
             return original;
@@ -111,6 +114,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
+        if (Unavailability.isBehind(failure)) {
+            LOG.warnf("something that is needed does not answer: %s", failure.getMessage());
+            return refusal(new Refusal(RequestRefusal.SERVICE_UNAVAILABLE).retryAfter(WAIT));
+        }
         LOG.error("request failed", failure);
         return refusal(new Refusal(RequestRefusal.UNEXPECTED));
     }

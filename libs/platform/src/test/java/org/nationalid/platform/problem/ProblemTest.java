@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nationalid.platform.ProbeTestBase;
 
 /// How failures look from outside (RFC 9457).
@@ -59,6 +61,23 @@ class ProblemTest extends ProbeTestBase {
                     .then()
                     .statusCode(400)
                     .body("type", equalTo("/problems/request-malformed"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"none", "08006", "53300", "57P03", "40001"})
+        void mayComeAgainWhenTheDatabaseIsBusy(String state) {
+            given().get("/v1/probe/database/" + state)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "2")
+                    .body("type", equalTo("/problems/service-unavailable"))
+                    .body(not(containsString("secret")));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"22021", "23505", "42P01"})
+        void needNotComeAgainForWhatWaitingDoesNotCure(String state) {
+            given().get("/v1/probe/database/" + state).then().statusCode(500);
         }
 
         @Test
