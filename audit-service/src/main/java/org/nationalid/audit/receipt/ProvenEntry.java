@@ -15,4 +15,9 @@ record ProvenEntry(StoredEntry entry, InclusionProof proof, SignedNote checkpoin
         byte[] extra = entry.commitment().map(Commitment::opening).orElse(NOTHING);
         return new Receipt(extra, proof, checkpoint);
     }
+
+    /// Shows only that there is an entry: whoever holds its leaf hash, from a token or the public log, can verify it.
+    Receipt publicReceipt() {
+        return new Receipt(NOTHING, proof, checkpoint);
+    }
 }

@@ -50,6 +50,35 @@ class ReceiptResourceTest {
     private static final Instant TIME = Instant.parse("2026-11-23T02:30:11.482Z");
 
     @Nested
+    class ARelyingParty {
+        @Test
+        void getsAReceiptThatProvesItsTokensEntryAndTellsNothing() {
+            Map<String, Object> event = release("party", "tax-office", TIME);
+            String leafHash = append(event).statusCode(201).extract().path("receipts[0].leaf_hash");
+            receiptOf((String) event.get("id"));
+            Receipt receipt = Receipt.parse(gateway()
+                    .when()
+                    .get("/v1/receipts/{id}", event.get("id"))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString());
+            assertEquals(0, receipt.extra().length);
+            assertTrue(receipt.holds(Hash.parse(leafHash)));
+        }
+
+        @Test
+        void isToldWhenThereIsNone() {
+            gateway()
+                    .when()
+                    .get("/v1/receipts/{id}", Ids.next())
+                    .then()
+                    .statusCode(404)
+                    .body("type", endsWith("/entry-not-found"));
+        }
+    }
+
+    @Nested
     class ACitizen {
         @Test
         void getsAReceiptThatShowsWhatWasWrittenAboutThem() {

@@ -40,6 +40,11 @@ public interface AuditService {
     String receipt(@PathParam("id") UUID id, @QueryParam("subject") String subject);
 
     @GET
+    @Path("/v1/receipts/{id}")
+    @Produces(MediaType.TEXT_PLAIN)
+    String publicReceipt(@PathParam("id") UUID id);
+
+    @GET
     @Path("/v1/entries/{id}/inclusion")
     JsonNode inclusion(@PathParam("id") UUID id);
 
