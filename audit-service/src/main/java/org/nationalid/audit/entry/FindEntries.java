@@ -25,6 +25,11 @@ public class FindEntries {
         return database.read(connection -> entries.search(connection, search));
     }
 
+    /// The same search as conditions on the table `entry`, for who counts instead of reading.
+    public SqlConditions conditions(SearchRequest request) {
+        return request.toSearch().conditions();
+    }
+
     public Optional<StoredEntry> find(UUID id) {
         return database.read(connection -> {
             Optional<PlacedLeaf> leaf = leaves.find(connection, id);

@@ -31,12 +31,14 @@ class QueryAccesses {
     }
 
     JsonNode query(EntryFilter filter) {
-        AccessDraft draft = AccessDraft.success(AccessType.LOG_QUERIED);
-        if (filter.subject != null && REFERENCE.matcher(filter.subject).matches()) {
-            draft.subject(filter.subject); // so that a citizen sees that an auditor looked at them
-        }
-        writeDown(draft);
+        writeDown(about(filter));
         return audit.query(filter);
+    }
+
+    /// @param zone in which days begin, by its IANA name; null for UTC
+    JsonNode count(EntryFilter filter, String zone) {
+        writeDown(about(filter));
+        return audit.statistics(filter, zone);
     }
 
     String receipt(UUID id) {
@@ -47,6 +49,14 @@ class QueryAccesses {
     JsonNode inclusion(UUID id) {
         writeDown(AccessDraft.success(AccessType.LOG_QUERIED).txn(id.toString()));
         return audit.inclusion(id);
+    }
+
+    private static AccessDraft about(EntryFilter filter) {
+        AccessDraft draft = AccessDraft.success(AccessType.LOG_QUERIED);
+        if (filter.subject != null && REFERENCE.matcher(filter.subject).matches()) {
+            draft.subject(filter.subject); // so that a citizen sees that an auditor looked at them
+        }
+        return draft;
     }
 
     /// The auditor is looked up anew each time: whoever is no longer active looks no longer.

@@ -51,9 +51,10 @@ public class CitizenResource {
     public JsonNode accesses(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") String cursor,
+            @QueryParam("relying_party") String relyingParty,
             @QueryParam("from") String from,
             @QueryParam("to") String to) {
-        return viewAccesses.view(limit, cursor, from, to);
+        return viewAccesses.view(limit, cursor, relyingParty, from, to);
     }
 
     @GET

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.nationalid.gateway.accesslog.AccessDraft;
 import org.nationalid.gateway.accesslog.AccessLog;
 import org.nationalid.gateway.accesslog.AccessType;
+import org.nationalid.gateway.relyingparty.FindRelyingParty;
 import org.nationalid.gateway.upstream.AuditService;
 import org.nationalid.gateway.upstream.EntryFilter;
 
@@ -17,14 +18,21 @@ class ViewAccesses {
     private final SignedInCitizen citizen;
     private final AuditService audit;
     private final AccessLog accessLog;
+    private final FindRelyingParty findRelyingParty;
 
-    ViewAccesses(SignedInCitizen citizen, @RestClient AuditService audit, AccessLog accessLog) {
+    ViewAccesses(
+            SignedInCitizen citizen,
+            @RestClient AuditService audit,
+            AccessLog accessLog,
+            FindRelyingParty findRelyingParty) {
         this.citizen = citizen;
         this.audit = audit;
         this.accessLog = accessLog;
+        this.findRelyingParty = findRelyingParty;
     }
 
-    JsonNode view(int limit, String cursor, String from, String to) {
+    /// A page of entries with the present names of the relying parties on it, by client id and language.
+    JsonNode view(int limit, String cursor, String relyingParty, String from, String to) {
         String subject = citizen.resolve().auditRef();
         accessLog.append(AccessDraft.success(AccessType.OWN_ACCESSES_VIEWED)
                 .relyingParty(citizen.clientId())
@@ -33,11 +41,21 @@ class ViewAccesses {
         own.subject = subject;
         own.limit = limit;
         own.cursor = cursor;
+        own.relyingParty = relyingParty;
         own.from = from;
         own.to = to;
-        JsonNode page = audit.query(own);
-        page.path("entries").forEach(entry -> ((ObjectNode) entry).remove("subject"));
+        ObjectNode page = (ObjectNode) audit.query(own);
+        ObjectNode names = page.putObject("relying_parties");
+        page.path("entries").forEach(entry -> {
+            ((ObjectNode) entry).remove("subject");
+            name(entry.path("relying_party").asText(), names);
+        });
         return page;
+    }
+
+    private void name(String clientId, ObjectNode names) {
+        if (names.has(clientId)) return;
+        findRelyingParty.byClientId(clientId).ifPresent(party -> names.putPOJO(clientId, party.names()));
     }
 
     /// Only for the citizen's own entries: audit-service compares the subject.

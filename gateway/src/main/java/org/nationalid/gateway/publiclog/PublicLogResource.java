@@ -11,7 +11,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.nationalid.gateway.upstream.AuditService;
 
-/// Checkpoint, tiles and entry bundles (C2SP tlog-tiles). They hold commitments and hashes, nothing personal.
+/// Checkpoint, key, trust policy, tiles and entry bundles (C2SP tlog-tiles). They hold commitments and hashes, nothing
+/// personal.
 @Path("/log")
 @PermitAll
 @RunOnVirtualThread
@@ -23,7 +24,7 @@ public class PublicLogResource {
     }
 
     @GET
-    @Path("/{file:checkpoint|vkey|tile/[a-z0-9/]+(?:[.]p/[0-9]+)?}")
+    @Path("/{file:checkpoint|vkey|policy|tile/[a-z0-9/]+(?:[.]p/[0-9]+)?}")
     public Response file(@PathParam("file") String file) {
         try (Response original = audit.log(file)) {
             MediaType type = original.getMediaType();

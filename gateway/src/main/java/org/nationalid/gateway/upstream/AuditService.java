@@ -35,6 +35,10 @@ public interface AuditService {
     JsonNode query(@BeanParam EntryFilter filter);
 
     @GET
+    @Path("/v1/statistics")
+    JsonNode statistics(@BeanParam EntryFilter filter, @QueryParam("zone") String zone);
+
+    @GET
     @Path("/v1/entries/{id}/receipt")
     @Produces(MediaType.TEXT_PLAIN)
     String receipt(@PathParam("id") UUID id, @QueryParam("subject") String subject);

@@ -11,17 +11,19 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 
 /// Tells the browser what an HTML page may do, which is little: show itself, load our style sheet and
-/// pictures, and submit its forms. JSON answers pass untouched.
+/// pictures, and submit its forms; scripts only where the page says so. JSON answers pass untouched.
 @Provider
 class PageFilter implements ContainerResponseFilter {
     private static final Duration CHOICE_KEPT_FOR = Duration.ofDays(365);
 
     private final PageLanguage pageLanguage;
     private final FormTargets formTargets;
+    private final PageScripts scripts;
 
-    PageFilter(PageLanguage pageLanguage, FormTargets formTargets) {
+    PageFilter(PageLanguage pageLanguage, FormTargets formTargets, PageScripts scripts) {
         this.pageLanguage = pageLanguage;
         this.formTargets = formTargets;
+        this.scripts = scripts;
     }
 
     @Override
@@ -31,8 +33,8 @@ class PageFilter implements ContainerResponseFilter {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action " + formTargets.directive()
-                        + "; frame-ancestors 'none'; base-uri 'none'");
+                "default-src 'none'; style-src 'self'; img-src 'self' data:;" + scripts.directives() + " form-action "
+                        + formTargets.directive() + "; frame-ancestors 'none'; base-uri 'none'");
         headers.putSingle("X-Content-Type-Options", "nosniff");
         headers.putSingle("Referrer-Policy", "no-referrer");
         headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");

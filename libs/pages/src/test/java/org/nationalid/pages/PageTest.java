@@ -87,6 +87,23 @@ class PageTest {
         }
 
         @Test
+        void mayRunOurScriptsOnThePagesThatSaySoAndLetThemAskNobody() {
+            given().get("/running")
+                    .then()
+                    .header(
+                            "Content-Security-Policy",
+                            "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; "
+                                    + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+        }
+
+        @Test
+        void mayLetScriptsAskOnlyTheirOwnOrigin() {
+            given().get("/asking")
+                    .then()
+                    .header("Content-Security-Policy", containsString(" script-src 'self'; connect-src 'self'; form"));
+        }
+
+        @Test
         void mayFollowAFormToTheOriginThatThePageNames() {
             given().get("/leaving")
                     .then()

@@ -55,6 +55,22 @@ public class SamplePages {
     }
 
     @GET
+    @Path("running")
+    @RunsScripts
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance running() {
+        return Templates.sample(null);
+    }
+
+    @GET
+    @Path("asking")
+    @RunsAskingScripts
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance asking() {
+        return Templates.sample(null);
+    }
+
+    @GET
     @Path("data")
     @Produces(MediaType.TEXT_PLAIN)
     public String data() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.nationalid.pages.PageLanguage;
+import org.nationalid.pages.RunsAskingScripts;
 import org.nationalid.portal.access.Proof;
 import org.nationalid.portal.gateway.AccessList;
 import org.nationalid.portal.gateway.Gateway;
@@ -50,6 +51,7 @@ public class AuditPages {
     }
 
     @GET
+    @RunsAskingScripts
     public Response search(
             @QueryParam("party") String party,
             @QueryParam("subject") String subject,

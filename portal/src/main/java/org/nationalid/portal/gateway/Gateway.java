@@ -26,7 +26,12 @@ public interface Gateway {
 
     @GET
     @Path("/me/accesses")
-    AccessList accesses(@QueryParam("limit") int limit, @QueryParam("cursor") String cursor);
+    OwnAccesses accesses(
+            @QueryParam("relying_party") String relyingParty,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") String cursor);
 
     @GET
     @Path("/me/accesses/{id}/receipt")

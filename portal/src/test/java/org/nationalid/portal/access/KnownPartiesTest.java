@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,26 @@ class KnownPartiesTest {
 
             assertEquals("pension", seen.party());
             assertEquals("benefit", seen.purpose());
+        }
+
+        @Test
+        void readsThePresentNameOfAPartyThatTheyNeverMet() {
+            KnownParties known = KnownParties.from(List.of(consent("Tax Office", "To prepare your tax return")))
+                    .or(
+                            Map.of(
+                                    "pension", Map.of("en", "Pension Fund", "ja", "年金基金"),
+                                    "tax-office", Map.of("en", "Renamed")),
+                            "ja");
+
+            assertEquals("年金基金", known.explain(access("pension", "benefit")).party());
+            assertEquals(
+                    "Tax Office",
+                    known.explain(access("tax-office", "tax-return")).party());
+            assertEquals(
+                    List.of("unknown", "pension"),
+                    known.choices("unknown").keySet().stream()
+                            .filter(party -> !party.equals("tax-office"))
+                            .toList());
         }
 
         @Test
