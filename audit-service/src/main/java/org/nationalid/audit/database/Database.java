@@ -7,13 +7,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.nationalid.platform.problem.Refusal;
+import org.nationalid.platform.problem.RequestRefusal;
 
-/// Runs statements. Every failure of the database becomes the refusal `audit-unavailable`, which callers may retry:
-/// appending is idempotent by entry id.
+/// Runs statements. A failure of the database becomes the refusal `audit-unavailable`, which callers may retry:
+/// appending is idempotent by entry id. A value that the database does not take (a zero byte, a time outside all
+/// calendars) becomes `request-invalid`, which they should not.
 @ApplicationScoped
 public class Database {
     private static final Logger LOG = Logger.getLogger(Database.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    /// Class of SQLSTATE (ISO/IEC 9075-2).
+    private static final String DATA_EXCEPTION = "22";
 
     private final AgroalDataSource pool;
 
@@ -36,7 +41,7 @@ public class Database {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw refusal(e);
         }
     }
 
@@ -45,7 +50,7 @@ public class Database {
         try (Connection connection = pool.getConnection()) {
             return work.run(connection);
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw refusal(e);
         }
     }
 
@@ -57,7 +62,10 @@ public class Database {
         }
     }
 
-    private static Refusal unavailable(SQLException cause) {
+    private static Refusal refusal(SQLException cause) {
+        if (cause.getSQLState() != null && cause.getSQLState().startsWith(DATA_EXCEPTION)) {
+            return new Refusal(RequestRefusal.REQUEST_INVALID).withDetail("a value cannot be stored or looked for");
+        }
         LOG.warn("the database could not be used", cause);
         return new Refusal(DatabaseRefusal.AUDIT_UNAVAILABLE).retryAfter(RETRY_AFTER);
     }

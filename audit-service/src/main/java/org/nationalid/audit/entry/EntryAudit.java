@@ -5,25 +5,38 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.nationalid.audit.event.AuditEvent;
+import org.nationalid.audit.event.CanonicalPayload;
 import org.nationalid.audit.leaf.Commitment;
 import org.nationalid.audit.leaf.PlacedLeaf;
 import org.nationalid.audit.sealing.DataKeys;
 import org.nationalid.audit.sealing.SealedPayload;
 import org.nationalid.platform.crypto.SealedBox;
 
-/// Holds stored entries against their leaves.
+/// Holds stored entries against their leaves: the payload against the commitment, and the columns that are searched
+/// against the payload. Else a row could be hidden from every search, or shown to somebody else, without a trace.
 @ApplicationScoped
 public class EntryAudit {
-    private final DataKeys dataKeys;
+    private static final String SELECT = "select log_index, entry.occurred_at, entry."
+            + String.join(", entry.", EntryColumns.NAMES)
+            + ", sealed_payload, data_key_id, wrapped_key"
+            + " from entry left join data_key on data_key.id = entry.data_key_id where log_index = any(?)";
 
-    EntryAudit(DataKeys dataKeys) {
+    private final DataKeys dataKeys;
+    private final CanonicalPayload canonical;
+
+    EntryAudit(DataKeys dataKeys, CanonicalPayload canonical) {
         this.dataKeys = dataKeys;
+        this.canonical = canonical;
     }
 
     /// What is wrong with the entries of those leaves, by index.
@@ -31,20 +44,15 @@ public class EntryAudit {
         Map<Long, PlacedLeaf> byIndex = leaves.stream().collect(Collectors.toMap(PlacedLeaf::index, leaf -> leaf));
         Map<Long, String> faults = new HashMap<>();
         byIndex.keySet().forEach(index -> faults.put(index, "its entry is gone from the database"));
-        String sql = """
-                select log_index, sealed_payload, data_key_id, wrapped_key
-                from entry left join data_key on data_key.id = entry.data_key_id
-                where log_index = any(?)
-                """;
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setArray(
                     1, connection.createArrayOf("bigint", byIndex.keySet().toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     long index = row.getLong("log_index");
                     faults.remove(index);
-                    if (row.getBytes("wrapped_key") != null && !isSound(byIndex.get(index), row)) {
-                        faults.put(index, "its payload was altered");
+                    if (row.getBytes("wrapped_key") != null) {
+                        fault(byIndex.get(index), row).ifPresent(fault -> faults.put(index, fault));
                     }
                 }
             }
@@ -52,16 +60,33 @@ public class EntryAudit {
         return faults;
     }
 
-    private boolean isSound(PlacedLeaf leaf, ResultSet row) throws SQLException {
+    private Optional<String> fault(PlacedLeaf leaf, ResultSet row) throws SQLException {
         try {
             byte[] opening = SealedPayload.open(
                     dataKeys.unwrap(row.getObject("data_key_id", UUID.class), row.getBytes("wrapped_key")),
                     leaf.id(),
                     row.getBytes("sealed_payload"));
-            return Arrays.equals(
-                    leaf.commitment(), Commitment.ofOpening(opening).value());
+            Commitment commitment = Commitment.ofOpening(opening);
+            return Arrays.equals(leaf.commitment(), commitment.value())
+                    ? differences(leaf, canonical.read(commitment.payload()), row)
+                    : Optional.of("its payload was altered");
         } catch (SealedBox.BrokenSeal e) {
-            return false;
+            return Optional.of("its payload was altered");
         }
+    }
+
+    private static Optional<String> differences(PlacedLeaf leaf, AuditEvent event, ResultSet row) throws SQLException {
+        List<String> different = new ArrayList<>();
+        if (!row.getTimestamp("occurred_at").toInstant().equals(leaf.occurredAt())) {
+            different.add("occurred_at");
+        }
+        for (Map.Entry<String, String> column : EntryColumns.of(event).entrySet()) {
+            if (!Objects.equals(row.getString(column.getKey()), column.getValue())) {
+                different.add(column.getKey());
+            }
+        }
+        return different.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(", ", different) + " not as in its payload");
     }
 }

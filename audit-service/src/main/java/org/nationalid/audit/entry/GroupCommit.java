@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.nationalid.audit.leaf.PlacedLeaf;
 import org.nationalid.audit.log.LogKeeper;
 import org.nationalid.platform.problem.Refusal;
+import org.nationalid.platform.problem.RequestRefusal;
 
 /// One thread that appends for all requests of this node: while one commit reaches the disk the next requests gather,
 /// so that the price of a commit is shared by as many entries as the load brings.
@@ -91,7 +92,16 @@ class GroupCommit {
             }
             keeper.wake();
         } catch (RuntimeException | Error e) {
-            batch.forEach(submission -> submission.outcome().completeExceptionally(e));
+            if (batch.size() > 1 && isAboutOneOfThem(e)) {
+                batch.forEach(submission -> append(List.of(submission)));
+            } else {
+                batch.forEach(submission -> submission.outcome().completeExceptionally(e));
+            }
         }
+    }
+
+    /// Nobody is refused for what a stranger in the same batch sent.
+    private static boolean isAboutOneOfThem(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.code() == RequestRefusal.REQUEST_INVALID;
     }
 }

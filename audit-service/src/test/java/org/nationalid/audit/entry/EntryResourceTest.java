@@ -127,6 +127,21 @@ class EntryResourceTest {
         }
 
         @Test
+        void isNotRefusedForAValueThatAnotherSentAtTheSameTime() throws Exception {
+            Map<String, Object> unstorable = release("shared", "tax\u0000office", TIME);
+            try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+                List<Future<Integer>> statuses = new ArrayList<>();
+                for (int i = 0; i < 40; i++) {
+                    Object event = i % 4 == 0 ? unstorable : failedSignIn(TIME);
+                    statuses.add(threads.submit(() -> append(event).extract().statusCode()));
+                }
+                for (int i = 0; i < 40; i++) {
+                    assertEquals(i % 4 == 0 ? 400 : 201, statuses.get(i).get());
+                }
+            }
+        }
+
+        @Test
         void hidesEqualEventsBehindDifferentLeaves() {
             Map<String, Object> event = failedSignIn(TIME);
             Map<String, Object> twin = new HashMap<>(event);
@@ -249,6 +264,23 @@ class EntryResourceTest {
                 })
         void isNotLeftInDoubtByAMistypedFilter(String query) {
             gateway().when().get("/v1/entries?" + query).then().statusCode(400).contentType("application/problem+json");
+        }
+    }
+
+    @Nested
+    class AnAuditorWhoMistypes {
+        @Test
+        void isToldSoAndNotToTryAgain() {
+            for (Map<String, String> filter :
+                    List.of(Map.of("from", "+300000-01-01T00:00:00Z"), Map.of("relying_party", "tax\u0000office"))) {
+                gateway()
+                        .queryParams(filter)
+                        .when()
+                        .get("/v1/entries")
+                        .then()
+                        .statusCode(400)
+                        .body("type", endsWith("/request-invalid"));
+            }
         }
     }
 

@@ -88,6 +88,12 @@ class CheckLogTest {
                 + " where log_index = " + altered);
         assertEquals(List.of("leaf " + altered + ": its payload was altered"), findings());
         execute("delete from entry where log_index = " + altered);
+        execute("insert into entry select * from kept_entry");
+        execute("update entry set subject = null, relying_party = 'another-office' where log_index = " + altered);
+        assertEquals(List.of("leaf " + altered + ": relying_party, subject not as in its payload"), findings());
+        execute("update entry set occurred_at = occurred_at - interval '1 day' where log_index = " + altered);
+        assertTrue(findings().getFirst().contains("occurred_at, relying_party, subject"), findings()::toString);
+        execute("delete from entry where log_index = " + altered);
         assertEquals(List.of("leaf " + altered + ": its entry is gone from the database"), findings());
         execute("insert into entry select * from kept_entry");
         assertEquals(List.of(), findings());
