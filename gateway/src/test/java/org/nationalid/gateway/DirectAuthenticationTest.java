@@ -1,16 +1,11 @@
 package org.nationalid.gateway;
 
-import java.util.Collections;
-import java.util.Arrays;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import static org.hamcrest.Matchers.startsWith;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -18,10 +13,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nationalid.testsupport.TestKeys;
 
 /// The counter's API: signed request in, signed JWT out.
@@ -208,7 +208,10 @@ class DirectAuthenticationTest extends GatewayTestBase {
 
     static List<List<String>> strangeItems() {
         return List.of(
-                Arrays.asList("name", null), Collections.nCopies(51, "name"), List.of("name", "shoe_size"), List.of(""));
+                Arrays.asList("name", null),
+                Collections.nCopies(51, "name"),
+                List.of("name", "shoe_size"),
+                List.of(""));
     }
 
     private static Response send(String path, JWTClaimsSet claims) {

@@ -83,7 +83,8 @@ class OverloadTest extends GatewayTestBase {
                 execute("drop trigger overloaded on access_token");
                 execute("drop function overloaded");
             }
-            assertThat(TAX.exchange(code, browser.verifier.getValue()).statusCode()).isEqualTo(200);
+            assertThat(TAX.exchange(code, browser.verifier.getValue()).statusCode())
+                    .isEqualTo(200);
         }
     }
 

@@ -29,9 +29,8 @@ record TestClient(String clientId, String sector, Set<String> scopes, Set<String
     static final String ISSUER = "http://127.0.0.1:8080";
     static final String REDIRECT = "https://tax.example/callback";
 
-    private static final ECKey SEALING_KEY = new ECKey.Builder(TestKeys.ecKey("key-2"))
-            .keyUse(KeyUse.ENCRYPTION)
-            .build();
+    private static final ECKey SEALING_KEY =
+            new ECKey.Builder(TestKeys.ecKey("key-2")).keyUse(KeyUse.ENCRYPTION).build();
 
     static TestClient app(String clientId, String... scopes) {
         return new TestClient(clientId, clientId + ".example", Set.of(scopes), Set.of("authorization_code"), newKey());

@@ -12,7 +12,8 @@ public record DecisionResponse(
         return switch (decision) {
             case CheckConsent.Allowed(var consentId, var items) ->
                 new DecisionResponse("allowed", consentId, items, null, validFor.toSeconds());
-            case CheckConsent.Missing(var items) -> new DecisionResponse("missing", null, null, items, validFor.toSeconds());
+            case CheckConsent.Missing(var items) ->
+                new DecisionResponse("missing", null, null, items, validFor.toSeconds());
         };
     }
 }

@@ -1,6 +1,5 @@
 package org.nationalid.gateway.clientauth;
 
-import java.util.regex.Pattern;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -8,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.nationalid.platform.metrics.Work;
 
 /// The memory that makes a signed message count once, on every node: the database decides who was first.

@@ -12,8 +12,8 @@ import org.nationalid.gateway.GatewayConfig;
 import org.nationalid.gateway.clientauth.ClientSignature;
 import org.nationalid.gateway.clientauth.SpentJti;
 import org.nationalid.gateway.relyingparty.FindRelyingParty;
-import org.nationalid.gateway.relyingparty.RegisteredParty;
 import org.nationalid.gateway.relyingparty.GrantTypes;
+import org.nationalid.gateway.relyingparty.RegisteredParty;
 import org.nationalid.platform.problem.Refusal;
 
 /// Opens a signed request (RFC 7515): known client, its signature, fresh within thirty seconds, received once. The

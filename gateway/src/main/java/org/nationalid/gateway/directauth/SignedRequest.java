@@ -1,13 +1,13 @@
 package org.nationalid.gateway.directauth;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-import org.nationalid.gateway.relyingparty.Scopes;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
+import org.nationalid.gateway.relyingparty.Scopes;
 import org.nationalid.platform.problem.Refusal;
 
 /// A request whose signature, freshness and singleness are proven; what remains is to read its claims.

@@ -1,6 +1,5 @@
 package org.nationalid.gateway.relyingparty;
 
-import java.util.Locale;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -14,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.text.ParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -93,9 +93,8 @@ public record RegisterRelyingPartyRequest(
         if (sectorIdentifierUri != null && sectorIdentifierUri.getHost() != null) {
             return lowerCase(sectorIdentifierUri.getHost());
         }
-        Set<String> hosts = redirectUris.stream()
-                .map(uri -> lowerCase(uri.getHost()))
-                .collect(Collectors.toSet());
+        Set<String> hosts =
+                redirectUris.stream().map(uri -> lowerCase(uri.getHost())).collect(Collectors.toSet());
         if (hosts.size() > 1) {
             throw Refusal.at(RelyingPartyRefusal.SECTOR_NEEDED, "sector_identifier_uri");
         }

@@ -47,7 +47,8 @@ public final class Scopes {
     /// (RFC 6749 §3.3).
     public static List<String> covering(Collection<String> scopes, Collection<String> items) {
         return scopes.stream()
-                .filter(scope -> !ITEMS.containsKey(scope) || ITEMS.get(scope).stream().anyMatch(items::contains))
+                .filter(scope ->
+                        !ITEMS.containsKey(scope) || ITEMS.get(scope).stream().anyMatch(items::contains))
                 .toList();
     }
 

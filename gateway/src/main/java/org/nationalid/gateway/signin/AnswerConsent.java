@@ -23,8 +23,7 @@ class AnswerConsent {
     }
 
     /// The sign-in's id is the idempotency key: pressing Allow twice grants once.
-    GrantedConsent allow(
-            UUID interaction, ConsentNotice notice, Resolution citizen, List<String> items) {
+    GrantedConsent allow(UUID interaction, ConsentNotice notice, Resolution citizen, List<String> items) {
         return consent.grant(interaction, answer(notice, citizen, items));
     }
 

@@ -1,6 +1,5 @@
 package org.nationalid.gateway.signin;
 
-import org.nationalid.platform.problem.Refusal;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Prompt;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +15,7 @@ import org.nationalid.gateway.upstream.ConsentService.Decision;
 import org.nationalid.gateway.upstream.ConsentService.GrantedConsent;
 import org.nationalid.gateway.upstream.IdentityService.Resolution;
 import org.nationalid.pages.PageLanguage;
+import org.nationalid.platform.problem.Refusal;
 
 /// Which items are asked for, whether the citizen must be asked, and what their answer leads to.
 @ApplicationScoped
@@ -100,8 +100,7 @@ class DecideItems {
     /// The notice of now, if it is the one that was read. Registration, language or duration may have changed since.
     private ConsentNotice asRead(Interaction open, RegisteredParty party, Resolution citizen, String read) {
         List<String> items = requested(FinishSignIn.requestOf(open));
-        ConsentNotice now =
-                notice(party, items, checkConsent.check(party, party.purposeCode(), citizen, items));
+        ConsentNotice now = notice(party, items, checkConsent.check(party, party.purposeCode(), citizen, items));
         if (!now.digest().equals(read)) {
             throw new Refusal(SignInRefusal.CONSENT_NOTICE_CHANGED);
         }

@@ -1,15 +1,14 @@
 package org.nationalid.gateway.signin;
 
-import com.nimbusds.oauth2.sdk.ErrorObject;
-import com.nimbusds.openid.connect.sdk.OIDCError;
-import org.nationalid.gateway.relyingparty.Scopes;
 import com.nimbusds.oauth2.sdk.AuthorizationErrorResponse;
+import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseMode;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationSuccessResponse;
+import com.nimbusds.openid.connect.sdk.OIDCError;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.nationalid.gateway.accessgrant.GrantedAccess;
 import org.nationalid.gateway.accessgrant.Secret;
 import org.nationalid.gateway.officer.FindOffices;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
+import org.nationalid.gateway.relyingparty.Scopes;
 import org.nationalid.platform.id.Ids;
 
 /// Ends a sign-in with the answer to the relying party: a code, or the citizen's no.
@@ -88,11 +88,7 @@ class FinishSignIn {
     private URI withError(Interaction interaction, ErrorObject error) {
         AuthenticationRequest request = requestOf(interaction);
         return new AuthorizationErrorResponse(
-                        request.getRedirectionURI(),
-                        error,
-                        request.getState(),
-                        issuer,
-                        ResponseMode.QUERY)
+                        request.getRedirectionURI(), error, request.getState(), issuer, ResponseMode.QUERY)
                 .toURI();
     }
 

@@ -11,8 +11,8 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.nationalid.gateway.accessgrant.Secret;
 import org.hibernate.StaleStateException;
+import org.nationalid.gateway.accessgrant.Secret;
 import org.nationalid.platform.problem.Refusal;
 
 /// Opens a sign-in for the browser that began it, and changes it in transactions that never span a remote call.

@@ -1,6 +1,5 @@
 package org.nationalid.gateway.signin;
 
-import org.nationalid.platform.problem.Unavailability;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.nationalid.platform.problem.Refusal;
+import org.nationalid.platform.problem.Unavailability;
 
 /// The pages of a sign-in. Every POST that succeeds leads back to the one GET, which shows the step that is due.
 @Path("/sign-in/{interaction}")

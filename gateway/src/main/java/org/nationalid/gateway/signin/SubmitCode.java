@@ -1,21 +1,21 @@
 package org.nationalid.gateway.signin;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.nationalid.gateway.authenticate.IdTokenHint;
-import org.nationalid.gateway.authenticate.TypedDigits;
-import org.nationalid.platform.problem.Refusal;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.nationalid.gateway.accesslog.AccessDraft;
 import org.nationalid.gateway.accesslog.AccessLog;
 import org.nationalid.gateway.accesslog.AccessType;
+import org.nationalid.gateway.authenticate.IdTokenHint;
 import org.nationalid.gateway.authenticate.IdentifyCitizen;
 import org.nationalid.gateway.authenticate.ProveCitizen;
+import org.nationalid.gateway.authenticate.TypedDigits;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
 import org.nationalid.gateway.upstream.AuthService.Proof;
 import org.nationalid.gateway.upstream.IdentityService.Resolution;
+import org.nationalid.platform.problem.Refusal;
 
 /// The citizen typed the code: let auth-service judge it, once it looks like one.
 @ApplicationScoped
@@ -65,8 +65,6 @@ class SubmitCode {
     }
 
     private static AccessDraft describe(AccessDraft draft, RegisteredParty party, Resolution citizen) {
-        return draft.relyingParty(party.clientId())
-                .purpose(party.purposeCode())
-                .subject(citizen.auditRef());
+        return draft.relyingParty(party.clientId()).purpose(party.purposeCode()).subject(citizen.auditRef());
     }
 }

@@ -1,10 +1,9 @@
 package org.nationalid.gateway.token;
 
-import jakarta.ws.rs.ProcessingException;
-import org.nationalid.gateway.relyingparty.FindRelyingParty;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
 import org.nationalid.gateway.accessgrant.AccessTokens;
 import org.nationalid.gateway.accessgrant.GrantedAccess;
@@ -17,6 +16,7 @@ import org.nationalid.gateway.accesslog.AccessType;
 import org.nationalid.gateway.authenticate.CitizenTokens;
 import org.nationalid.gateway.authenticate.IdentifyCitizen;
 import org.nationalid.gateway.clientauth.OAuthFailure;
+import org.nationalid.gateway.relyingparty.FindRelyingParty;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
 import org.nationalid.gateway.upstream.AuditService.Receipt;
 import org.nationalid.gateway.upstream.IdentityService.Resolution;

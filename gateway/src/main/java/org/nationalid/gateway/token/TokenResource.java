@@ -1,6 +1,5 @@
 package org.nationalid.gateway.token;
 
-import org.nationalid.platform.problem.Unavailability;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
@@ -22,6 +21,7 @@ import org.nationalid.gateway.clientauth.AuthenticateClient;
 import org.nationalid.gateway.clientauth.OAuthFailure;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
 import org.nationalid.platform.problem.Refusal;
+import org.nationalid.platform.problem.Unavailability;
 
 /// The token endpoint (RFC 6749 §3.2): the client proves itself first, whatever it wants.
 @Path("/token")

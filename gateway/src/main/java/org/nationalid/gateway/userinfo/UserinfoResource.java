@@ -1,8 +1,5 @@
 package org.nationalid.gateway.userinfo;
 
-import org.nationalid.gateway.bearer.BearerRefusal;
-import org.nationalid.gateway.accessgrant.GrantedAccess;
-import org.nationalid.platform.problem.Unavailability;
 import com.nimbusds.oauth2.sdk.token.BearerTokenError;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -19,8 +16,11 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.nationalid.gateway.accessgrant.AccessTokens;
 import org.nationalid.gateway.accessgrant.AccessTokens.Opened;
+import org.nationalid.gateway.accessgrant.GrantedAccess;
+import org.nationalid.gateway.bearer.BearerRefusal;
 import org.nationalid.gateway.clientauth.OAuthFailure;
 import org.nationalid.platform.problem.Refusal;
+import org.nationalid.platform.problem.Unavailability;
 
 /// The userinfo endpoint (OpenID Connect Core §5.3), by GET and POST, with errors of RFC 6750 §3.1.
 @Path("/userinfo")
