@@ -18,6 +18,7 @@ import org.nationalid.portal.gateway.PublicLog;
 public class LogKeys {
     private static final Logger LOG = Logger.getLogger(LogKeys.class);
     private static final Duration KEPT_FOR = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final PublicLog log;
     private final String gateway;
@@ -29,20 +30,22 @@ public class LogKeys {
         this.gateway = gateway;
     }
 
-    private record Known(String policy, Instant readAt) {}
+    /// What the last question brought; after a failure the older answer, for a short while.
+    private record Known(String policy, Instant askAgainAt) {}
 
     /// A C2SP tlog-policy; empty when the gateway could not be asked. At most a minute old, so that a public page
-    /// costs the gateway nothing.
+    /// costs the gateway nothing, not even when it is away.
     public String policy() {
         Known current = known;
         Instant now = clock.instant();
-        if (!current.policy().isEmpty() && current.readAt().plus(KEPT_FOR).isAfter(now)) return current.policy();
+        if (now.isBefore(current.askAgainAt())) return current.policy();
         try {
-            current = new Known(log.policy(), now);
-            known = current;
+            current = new Known(log.policy(), now.plus(KEPT_FOR));
         } catch (ProcessingException | WebApplicationException e) {
             LOG.warnf("The log's keys could not be read from the gateway: %s", e.getMessage());
+            current = new Known(current.policy(), now.plus(PATIENCE));
         }
+        known = current;
         return current.policy();
     }
 

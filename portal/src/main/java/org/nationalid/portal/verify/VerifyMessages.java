@@ -85,6 +85,9 @@ public interface VerifyMessages {
     String state(String name);
 
     @Message
+    String absent(String name);
+
+    @Message
     String reason(String code);
 
     @Message

@@ -26,8 +26,8 @@ function draw(table, { heads, rows }) {
   const isTime = table.dataset.chart === "time";
   const colours = table.dataset.failures ? [FAILURE] : [SUCCESS, FAILURE];
   const bars = uPlot.paths.bars({ size: [0.7, 48] });
-  // Bars of one day stand on each other: the first is drawn as the sum, the next before it.
-  const stacked = colours.map((_, i) => rows.map(({ counts }) => counts.slice(i).reduce((sum, count) => sum + count, 0)));
+  // Bars of one day stand on each other: the first is drawn as the sum, the next before it. Nothing is drawn for nothing.
+  const stacked = colours.map((_, i) => rows.map(({ counts }) => counts.slice(i).reduce((sum, count) => sum + count, 0) || null));
   const options = {
     width: place.clientWidth,
     height: HEIGHT,

@@ -27,8 +27,12 @@ function takeWords(panel) {
   return words;
 }
 
-function showStep(row, { state, reason, detail }, words) {
+// What a check means is said only where it held; elsewhere it would read as if it had.
+function showStep(row, { step, state, reason, detail }, words) {
   const tag = row.querySelector(".nid-tag");
+  const meaning = row.querySelector(".nid-soft");
+  if (state === "absent") meaning.textContent = words.absent.get(step);
+  else if (state !== "held") meaning.remove();
   tag.textContent = words.state.get(state);
   if (COLOUR[state]) tag.classList.add(COLOUR[state]);
   if (!reason) return;

@@ -69,6 +69,11 @@ public final class LocalPlatform implements AutoCloseable {
         return urlOf("tax-office");
     }
 
+    /// The access log behind the gateway, asked with the gateway's own key.
+    public AccessLog accessLog() {
+        return new AccessLog(urlOf("audit-service"), home.resolve("secrets/gateway/service-token.jwk"));
+    }
+
     public Inbox inbox() {
         return new Inbox(read("run/platform.json").path("inbox").asText());
     }

@@ -62,6 +62,33 @@ public final class LogProof {
         return index;
     }
 
+    /// From the leaf's sibling up to the root's child.
+    public List<byte[]> hashes() {
+        return List.copyOf(hashes);
+    }
+
+    /// The signed note, whole.
+    public String checkpoint() {
+        return checkpoint;
+    }
+
+    /// The entry of the public tree, rebuilt from salt and content.
+    public byte[] leaf() {
+        try {
+            byte[] salt = Arrays.copyOf(opening, SALT_BYTES);
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(salt, "HmacSHA256"));
+            mac.update("audit/v1\n".getBytes(StandardCharsets.US_ASCII));
+            mac.update(opening, SALT_BYTES, opening.length - SALT_BYTES);
+            String leaf = "{\"c\":\"" + Base64.getEncoder().encodeToString(mac.doFinal()) + "\",\"id\":\""
+                    + event.path("id").asText() + "\",\"t\":\""
+                    + event.path("time").asText() + "\",\"v\":1}";
+            return leaf.getBytes(StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC-SHA-256 is part of every JDK", e);
+        }
+    }
+
     /// @param vkey the log's verifier key, `name+id+base64(algorithm, key)` of C2SP signed-note
     public void verify(String vkey) {
         try {
@@ -75,16 +102,9 @@ public final class LogProof {
     }
 
     private byte[] leafHash() throws GeneralSecurityException {
-        byte[] salt = Arrays.copyOf(opening, SALT_BYTES);
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(salt, "HmacSHA256"));
-        mac.update("audit/v1\n".getBytes(StandardCharsets.US_ASCII));
-        mac.update(opening, SALT_BYTES, opening.length - SALT_BYTES);
-        String leaf = "{\"c\":\"" + Base64.getEncoder().encodeToString(mac.doFinal()) + "\",\"id\":\""
-                + event.path("id").asText() + "\",\"t\":\"" + event.path("time").asText() + "\",\"v\":1}";
         var prefixed = new ByteArrayOutputStream();
         prefixed.write(0);
-        prefixed.writeBytes(leaf.getBytes(StandardCharsets.US_ASCII));
+        prefixed.writeBytes(leaf());
         return MessageDigest.getInstance("SHA-256").digest(prefixed.toByteArray());
     }
 
