@@ -1,13 +1,14 @@
 package org.nationalid.benchmarks;
 
+import org.nationalid.benchmarks.audit.AuditCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// Entry of the benchmarks; `./nid bench` calls it.
 @Command(
         name = "bench",
-        description = "Measures the running platform.",
-        subcommands = {AuthCommand.class})
+        description = "Measures the platform.",
+        subcommands = {AuthCommand.class, AuditCommand.class})
 public final class Main {
     private Main() {}
 
