@@ -60,7 +60,7 @@ final class BenchService implements AutoCloseable {
 
     private static Map<String, String> keys() {
         KeysResource keys = new KeysResource();
-        keys.init(Map.of("secrets", "log-signing,payload"));
+        keys.init(Map.of("secrets", "log-signing,payload,subject-tag"));
         return keys.start();
     }
 
