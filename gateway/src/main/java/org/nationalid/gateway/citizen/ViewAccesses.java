@@ -31,6 +31,7 @@ class ViewAccesses {
                 .subject(subject));
         EntryFilter own = new EntryFilter();
         own.subject = subject;
+        own.disclosed = true;
         own.limit = limit;
         own.cursor = cursor;
         own.from = from;
