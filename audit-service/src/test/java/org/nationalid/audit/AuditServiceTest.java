@@ -16,5 +16,5 @@ import org.nationalid.testsupport.PostgresResource;
 @QuarkusTestResource(LogDirectoryResource.class)
 @QuarkusTestResource(
         value = KeysResource.class,
-        initArgs = @ResourceArg(name = "secrets", value = "log-signing,payload"))
+        initArgs = @ResourceArg(name = "secrets", value = "log-signing,payload,subject-tag"))
 public @interface AuditServiceTest {}

@@ -44,6 +44,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
     static volatile String subjectSuffix = "";
     static volatile long consentIsValidForSeconds;
     static final List<String> REFUSAL_KEYS = new CopyOnWriteArrayList<>();
+    static volatile String requester = "somebody else";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern AFTER = Pattern.compile("after=([^&]+)");
@@ -81,6 +82,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         subjectSuffix = "";
         consentIsValidForSeconds = 180 * 86_400;
         REFUSAL_KEYS.clear();
+        requester = "somebody else";
     }
 
     static List<JsonNode> entriesOf(String type) {
@@ -174,8 +176,34 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
                 OUTBOX.removeIf(event -> ids.contains(event.path("id").asText()));
                 ok(exchange, 204, null);
             }
-            default -> problem(exchange, 404, "not-found");
+            default -> officersAct(exchange, path, request);
         }
+    }
+
+    /// What auditors ask for reaches here with the officer's name: it is kept for the test, and answered in kind.
+    private static void officersAct(HttpExchange exchange, String path, JsonNode request) throws IOException {
+        if (!path.matches("/v1/(reveals|holds|retention|anomalies)(/.*)?")) {
+            problem(exchange, 404, "not-found");
+            return;
+        }
+        CALLS.add(JSON.createObjectNode().put("path", path).set("body", request));
+        if (request.has("audit_ref")) {
+            ok(exchange, 200, Map.of("name", "Asha Rao", "birthdate", "1990-02-03", "status", "ACTIVE"));
+            return;
+        }
+        if (path.endsWith("/openings")) {
+            ok(
+                    exchange,
+                    200,
+                    Map.of("subject", "reference-of-" + request.path("tag").asText()));
+            return;
+        }
+        Map<String, Object> act = Map.of(
+                "id", "0198c0de-0000-7000-8000-000000000002",
+                "state", "requested",
+                "requester", requester,
+                "requester_unit", "Board of audit");
+        ok(exchange, 200, exchange.getRequestMethod().equals("GET") ? Map.of("reveals", List.of(act)) : act);
     }
 
     private static void resolve(HttpExchange exchange, JsonNode request) throws IOException {

@@ -12,7 +12,8 @@ import javax.sql.DataSource;
 /// Looks into the service's database from the side, past Hibernate.
 @ApplicationScoped
 public class Database {
-    public static final List<String> TABLES = List.of("person", "national_number", "alias", "enrolment", "outbox");
+    public static final List<String> TABLES =
+            List.of("person", "national_number", "alias", "audit_name", "enrolment", "outbox");
 
     private final DataSource source;
 

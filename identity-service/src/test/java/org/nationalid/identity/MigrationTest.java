@@ -38,7 +38,8 @@ class MigrationTest {
                 order by 1
                 """);
         assertThat(uniqueIndexes)
-                .containsExactly("alias: true", "enrolment: true", "national_number: true", "person: true");
+                .containsExactly(
+                        "alias: true", "audit_name: true", "enrolment: true", "national_number: true", "person: true");
     }
 
     @Test

@@ -90,6 +90,17 @@ class EntryRepository {
         }
     }
 
+    boolean isDisclosed(Connection connection, PlacedLeaf leaf) throws SQLException {
+        String sql = "select 1 from entry where occurred_at = ? and log_index = ? and " + EntrySearch.DISCLOSED;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setTimestamp(1, Timestamp.from(leaf.occurredAt()));
+            select.setLong(2, leaf.index());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     /// Payloads by entry id; those whose key was destroyed are left out.
     Map<UUID, byte[]> payloads(Connection connection, Collection<PlacedLeaf> leaves) throws SQLException {
         Object[] indexes = leaves.stream().map(PlacedLeaf::index).toArray();

@@ -2,13 +2,12 @@ package org.nationalid.audit.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.nationalid.audit.event.AuditEvent;
-import org.nationalid.audit.event.CanonicalPayload;
-import org.nationalid.audit.leaf.Commitment;
 import org.nationalid.audit.leaf.PlacedLeaf;
 import org.nationalid.audit.log.LogGuard;
 
@@ -17,12 +16,12 @@ import org.nationalid.audit.log.LogGuard;
 public class RecordEntries {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final CanonicalPayload canonical;
+    private final PrepareEntry prepareEntry;
     private final GroupCommit groupCommit;
     private final LogGuard guard;
 
-    RecordEntries(CanonicalPayload canonical, GroupCommit groupCommit, LogGuard guard) {
-        this.canonical = canonical;
+    RecordEntries(PrepareEntry prepareEntry, GroupCommit groupCommit, LogGuard guard) {
+        this.prepareEntry = prepareEntry;
         this.groupCommit = groupCommit;
         this.guard = guard;
     }
@@ -30,9 +29,10 @@ public class RecordEntries {
     /// The leaves, in the order of the events. A repeated event gets the leaf that it already has.
     public List<PlacedLeaf> record(List<AuditEvent> events) {
         guard.refuseIfClosed();
-        List<PreparedEntry> prepared = events.stream()
-                .map(event -> new PreparedEntry(event, Commitment.to(canonical.write(event))))
-                .toList();
+        List<PreparedEntry> prepared = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            prepared.add(prepareEntry.prepare(events.get(i), "entries[" + i + "]"));
+        }
         try {
             return groupCommit.submit(prepared).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

@@ -18,6 +18,8 @@ import org.nationalid.platform.problem.RequestRefusal;
 
 /// The filters of a search; those that are absent do not count.
 ///
+/// @param subject the person's reference, or a tag, which finds within its quarter
+/// @param disclosed whether to leave out what the citizen may not know yet
 /// @param from inclusive, RFC 3339
 /// @param to exclusive, RFC 3339
 public record SearchRequest(
@@ -35,7 +37,9 @@ public record SearchRequest(
         @QueryParam("cursor") String cursor,
 
         @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(1000)
-        int limit) {
+        int limit,
+
+        @QueryParam("disclosed") @DefaultValue("false") boolean disclosed) {
 
     EntrySearch toSearch() {
         refuseUnknown("type", type, Arrays.stream(EventType.values()).map(EventType::wireName));
@@ -51,7 +55,7 @@ public record SearchRequest(
         put(equal, "correlation_id", correlationId);
         put(equal, "txn", txn);
         return new EntrySearch(
-                equal, time("from", from), time("to", to), given(cursor).map(Cursor::parse), limit);
+                equal, time("from", from), time("to", to), given(cursor).map(Cursor::parse), limit, disclosed);
     }
 
     private static void put(Map<String, String> equal, String column, String value) {

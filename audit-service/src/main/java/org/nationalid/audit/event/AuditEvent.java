@@ -47,6 +47,48 @@ public record AuditEvent(
                 id, time, type, outcome, null, service, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /// The same event with its citizen under another name.
+    public AuditEvent about(String otherSubject) {
+        return new AuditEvent(
+                id,
+                time,
+                type,
+                outcome,
+                reason,
+                service,
+                relyingParty,
+                operator,
+                otherSubject,
+                purpose,
+                consentId,
+                acr,
+                amr,
+                items,
+                txn,
+                correlationId);
+    }
+
+    /// The same event where the law forbids to keep what it was for.
+    public AuditEvent withoutPurpose() {
+        return new AuditEvent(
+                id,
+                time,
+                type,
+                outcome,
+                reason,
+                service,
+                relyingParty,
+                operator,
+                subject,
+                null,
+                consentId,
+                acr,
+                amr,
+                items,
+                txn,
+                correlationId);
+    }
+
     @Schema(hidden = true)
     @AssertTrue(message = "a release or a consent names the citizen's reference and the relying party")
     boolean isCompleteForItsType() {

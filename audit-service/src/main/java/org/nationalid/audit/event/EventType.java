@@ -23,7 +23,15 @@ public enum EventType {
     ACCESS_LOG_VIEWED("access-log.viewed"),
     SIGN_IN_FAILED("sign-in.failed"),
     REQUEST_REFUSED("request.refused"),
-    KEY_DESTROYED("key.destroyed");
+    KEY_DESTROYED("key.destroyed"),
+    REVEAL_REQUESTED("reveal.requested"),
+    REVEAL_APPROVED("reveal.approved"),
+    REVEAL_REFUSED("reveal.refused"),
+    REVEAL_WITHDRAWN("reveal.withdrawn"),
+    IDENTITY_REVEALED("identity.revealed"),
+    HOLD_PLACED("hold.placed"),
+    HOLD_LIFTED("hold.lifted"),
+    ANOMALY_JUDGED("anomaly.judged");
 
     private final String wireName;
 
@@ -61,7 +69,15 @@ public enum EventType {
                     ACCESS_LOG_VIEWED,
                     SIGN_IN_FAILED,
                     REQUEST_REFUSED,
-                    KEY_DESTROYED -> false;
+                    KEY_DESTROYED,
+                    REVEAL_REQUESTED,
+                    REVEAL_APPROVED,
+                    REVEAL_REFUSED,
+                    REVEAL_WITHDRAWN,
+                    IDENTITY_REVEALED,
+                    HOLD_PLACED,
+                    HOLD_LIFTED,
+                    ANOMALY_JUDGED -> false;
         };
     }
 }

@@ -29,8 +29,8 @@ class ProveEntry {
 
     /// @param subject when present, the entry must be about that citizen
     ProvenEntry prove(UUID id, Optional<String> subject) {
-        StoredEntry entry = entries.find(id)
-                .filter(found -> subject.isEmpty() || found.subject().equals(subject))
+        StoredEntry entry = subject.map(citizen -> entries.findOwn(id, citizen))
+                .orElseGet(() -> entries.find(id))
                 .orElseThrow(() -> new Refusal(EntryRefusal.ENTRY_NOT_FOUND));
         SignedNote checkpoint = log.checkpoint()
                 .filter(note -> Checkpoint.of(note).size() > entry.leaf().index())

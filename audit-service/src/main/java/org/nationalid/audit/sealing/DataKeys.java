@@ -49,25 +49,68 @@ public class DataKeys {
         return keys;
     }
 
-    /// Destroys the keys of a subject, of one half-year or of all, and returns their ids.
-    public List<UUID> destroy(Connection connection, String subject, Optional<String> halfYear) throws SQLException {
+    /// The usable keys of a subject, of one span or of all.
+    public List<UUID> usableOf(Connection connection, String subject, Optional<String> span) throws SQLException {
+        String sql = """
+                select id from data_key
+                where subject = ? and destroyed_at is null and half_year = coalesce(?, half_year)
+                """;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, subject);
+            select.setString(2, span.orElse(null));
+            return ids(select);
+        }
+    }
+
+    /// Some of the usable keys of those spans, in the order of their ids.
+    public List<UUID> usableOf(Connection connection, List<KeySpan> spans, UUID after, int limit) throws SQLException {
+        String sql = """
+                select id from data_key
+                where half_year = any(?) and destroyed_at is null and id > ? order by id limit ?
+                """;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, texts(connection, spans.stream().map(KeySpan::name)));
+            select.setObject(2, after);
+            select.setInt(3, limit);
+            return ids(select);
+        }
+    }
+
+    /// Names of the spans of which a usable key is left.
+    public List<KeySpan> usableSpans(Connection connection) throws SQLException {
+        String sql = "select distinct half_year from data_key where destroyed_at is null order by half_year";
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet rows = select.executeQuery()) {
+            List<KeySpan> spans = new ArrayList<>();
+            while (rows.next()) {
+                spans.add(KeySpan.parse(rows.getString(1)));
+            }
+            return spans;
+        }
+    }
+
+    /// Destroys those keys that are still usable, and returns their ids.
+    public List<UUID> destroy(Connection connection, List<UUID> ids) throws SQLException {
         String sql = """
                 update data_key set wrapped_key = null, subject = null, destroyed_at = ?
-                where subject = ? and destroyed_at is null and half_year = coalesce(?, half_year)
+                where id = any(?) and destroyed_at is null
                 returning id
                 """;
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setTimestamp(1, Timestamp.from(clock.instant()));
-            update.setString(2, subject);
-            update.setString(3, halfYear.orElse(null));
-            List<UUID> destroyed = new ArrayList<>();
-            try (ResultSet rows = update.executeQuery()) {
-                while (rows.next()) {
-                    destroyed.add(rows.getObject(1, UUID.class));
-                }
-            }
-            return destroyed;
+            update.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            return ids(update);
         }
+    }
+
+    private static List<UUID> ids(PreparedStatement statement) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return ids;
     }
 
     /// @throws SealedBox.BrokenSeal when the row was altered or belongs to another installation
@@ -83,12 +126,12 @@ public class DataKeys {
                 """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, texts(connection, owners.stream().map(DataKey.Owner::subject)));
-            select.setArray(2, texts(connection, owners.stream().map(owner -> owner.halfYear()
+            select.setArray(2, texts(connection, owners.stream().map(owner -> owner.span()
                     .name())));
             Map<DataKey.Owner, DataKey> found = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    DataKey.Owner owner = new DataKey.Owner(rows.getString(1), new HalfYear(rows.getString(2)));
+                    DataKey.Owner owner = new DataKey.Owner(rows.getString(1), KeySpan.parse(rows.getString(2)));
                     found.put(owner, unwrap(rows.getObject(3, UUID.class), rows.getBytes(4)));
                 }
             }
@@ -108,7 +151,7 @@ public class DataKeys {
                 UUID id = Ids.next();
                 insert.setObject(1, id);
                 insert.setString(2, owner.subject());
-                insert.setString(3, owner.halfYear().name());
+                insert.setString(3, owner.span().name());
                 insert.setBytes(4, wrapping.seal(secret, bytes(id)));
                 insert.setTimestamp(5, Timestamp.from(clock.instant()));
                 insert.addBatch();

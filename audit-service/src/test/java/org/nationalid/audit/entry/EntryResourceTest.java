@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nationalid.audit.AuditServiceTest;
+import org.nationalid.audit.subject.SubjectTags;
 import org.nationalid.testsupport.ServiceTokens;
 
 @QuarkusTest
@@ -44,6 +45,9 @@ class EntryResourceTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    SubjectTags tags;
 
     private long leaves() throws SQLException {
         try (Connection connection = database.getConnection();
@@ -80,6 +84,7 @@ class EntryResourceTest {
             Map<String, Object> expected = new HashMap<>(event);
             expected.put("leaf_hash", leafHash);
             expected.put("index", found.get("index"));
+            expected.put("subject", tags.tag(subject, TIME));
             assertEquals(expected, found);
         }
 

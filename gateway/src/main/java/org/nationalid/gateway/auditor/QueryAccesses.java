@@ -12,11 +12,12 @@ import org.nationalid.gateway.authenticate.IdentifyCitizen;
 import org.nationalid.gateway.bearer.Caller;
 import org.nationalid.gateway.upstream.AuditService;
 import org.nationalid.gateway.upstream.EntryFilter;
+import org.nationalid.platform.problem.Refusal;
 
 /// Finds accesses for an auditor. The auditor is audited: every query and every opened proof is an entry itself.
 @ApplicationScoped
 class QueryAccesses {
-    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final Pattern TAG = Pattern.compile("[0-9]{4}q[1-4]\\.[A-Za-z0-9_-]{23,400}");
 
     private final AuditService audit;
     private final AccessLog accessLog;
@@ -53,7 +54,10 @@ class QueryAccesses {
 
     private static AccessDraft about(EntryFilter filter) {
         AccessDraft draft = AccessDraft.success(AccessType.LOG_QUERIED);
-        if (filter.subject != null && REFERENCE.matcher(filter.subject).matches()) {
+        if (filter.subject != null && !filter.subject.isBlank()) {
+            if (!TAG.matcher(filter.subject).matches()) {
+                throw Refusal.at(AuditorRefusal.SUBJECT_TAG_MALFORMED, "subject");
+            }
             draft.subject(filter.subject); // so that a citizen sees that an auditor looked at them
         }
         return draft;

@@ -39,6 +39,7 @@ class ViewAccesses {
                 .subject(subject));
         EntryFilter own = new EntryFilter();
         own.subject = subject;
+        own.disclosed = true;
         own.limit = limit;
         own.cursor = cursor;
         own.relyingParty = relyingParty;

@@ -3,6 +3,7 @@ package org.nationalid.gateway.officer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.nationalid.gateway.relyingparty.Scopes;
 
 /// Which of the requested scopes a citizen may have. An office's scope goes to its holders alone; whoever else asks
@@ -15,6 +16,14 @@ public class FindOffices {
 
     FindOffices(OfficerRepository repository) {
         this.repository = repository;
+    }
+
+    /// The unit of an auditor as they are appointed now; empty for everybody else.
+    @Transactional
+    public Optional<String> unitOfAuditor(String clientId, String subject) {
+        return repository
+                .findByIdOptional(new OfficeId(clientId, subject, AUDITOR))
+                .map(Officer::unit);
     }
 
     @Transactional

@@ -38,6 +38,10 @@ class Officer {
         this.appointedAt = now;
     }
 
+    String unit() {
+        return unit;
+    }
+
     void moveTo(String newUnit) {
         unit = newUnit;
     }

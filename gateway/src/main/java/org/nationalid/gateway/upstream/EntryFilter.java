@@ -7,6 +7,10 @@ public class EntryFilter {
     @QueryParam("subject")
     public String subject;
 
+    /// True leaves out what the citizen may not know yet.
+    @QueryParam("disclosed")
+    public Boolean disclosed;
+
     @QueryParam("relying_party")
     public String relyingParty;
 

@@ -15,6 +15,7 @@ import org.nationalid.identity.number.NationalNumber;
 import org.nationalid.identity.number.NumberVault;
 import org.nationalid.identity.person.PersonId;
 import org.nationalid.identity.person.RegisterPerson;
+import org.nationalid.identity.reveal.NamePerson;
 import org.nationalid.platform.id.Ids;
 
 /// Writes an enrolment: everything in one transaction, or nothing.
@@ -24,6 +25,7 @@ class RecordEnrolment {
     private final IssueNumber issueNumber;
     private final IssueAlias issueAlias;
     private final RegisterPerson registerPerson;
+    private final NamePerson namePerson;
     private final NumberVault numbers;
     private final EnrolmentEvents events;
     private final InstantSource clock;
@@ -33,6 +35,7 @@ class RecordEnrolment {
             IssueNumber issueNumber,
             IssueAlias issueAlias,
             RegisterPerson registerPerson,
+            NamePerson namePerson,
             NumberVault numbers,
             EnrolmentEvents events,
             InstantSource clock) {
@@ -40,6 +43,7 @@ class RecordEnrolment {
         this.issueNumber = issueNumber;
         this.issueAlias = issueAlias;
         this.registerPerson = registerPerson;
+        this.namePerson = namePerson;
         this.numbers = numbers;
         this.events = events;
         this.clock = clock;
@@ -57,6 +61,7 @@ class RecordEnrolment {
         IssuedAlias alias = issueAlias.issue(person, AliasType.PERPETUAL, now);
         registerPerson.register(
                 person, draft.attributes(), draft.language(), numbers.seal(number, person), alias.index(), now);
+        namePerson.name(person);
         events.completed(draft.registrar(), person, now);
     }
 }

@@ -22,7 +22,16 @@ final class AccessTypes {
             "officer.changed",
             "audit.queried",
             "access-log.viewed",
-            "request.refused");
+            "request.refused",
+            "reveal.requested",
+            "reveal.approved",
+            "reveal.refused",
+            "reveal.withdrawn",
+            "identity.revealed",
+            "hold.placed",
+            "hold.lifted",
+            "key.destroyed",
+            "anomaly.judged");
 
     private AccessTypes() {}
 }

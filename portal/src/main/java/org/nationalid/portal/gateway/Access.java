@@ -25,7 +25,8 @@ public record Access(
         String leafHash,
         Long index) {
     private static final String SUCCESS = "success";
-    private static final int SHOWN_OF_SUBJECT = 10;
+    private static final String CASE = "case ";
+    private static final int SHOWN_OF_SUBJECT = 15;
 
     public Access {
         amr = amr == null ? List.of() : List.copyOf(amr);
@@ -34,6 +35,11 @@ public record Access(
 
     public boolean isSuccess() {
         return SUCCESS.equals(outcome);
+    }
+
+    /// The case under which an officer acted; null where there was none.
+    public String caseNumber() {
+        return reason != null && reason.startsWith(CASE) ? reason.substring(CASE.length()) : null;
     }
 
     /// Enough of the pseudonym to tell entries of one page apart.

@@ -82,6 +82,11 @@ class LookTest {
                 var portal = new Portal(platform, visitor);
                 portal.signIn(platform.citizen(Citizen.RAVI));
                 picture(visitor, portal, "/audit?party=tax-office", "portal-7-audit");
+                picture(visitor, portal, "/audit/reveals", "portal-8-identity-requests");
+                picture(visitor, portal, "/audit/reveals/new", "portal-9-identity-request");
+                picture(visitor, portal, "/audit/anomalies", "portal-10-findings");
+                picture(visitor, portal, "/audit/holds", "portal-11-holds");
+                picture(visitor, portal, "/audit/holds/new", "portal-12-hold");
             }
         }
 

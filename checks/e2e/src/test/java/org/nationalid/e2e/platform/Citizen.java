@@ -6,4 +6,5 @@ public record Citizen(String key, String alias, String name, String phone, Strin
     public static final String HANAKO = "HANAKO";
     public static final String ALEX = "ALEX";
     public static final String RAVI = "RAVI";
+    public static final String KIRAN = "KIRAN";
 }

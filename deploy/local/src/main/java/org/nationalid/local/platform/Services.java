@@ -43,7 +43,7 @@ public final class Services {
             "audit-service",
             8084,
             "audit",
-            List.of("log-signing", "payload"),
+            List.of("log-signing", "payload", "subject-tag"),
             List.of(),
             List.of(),
             List.of("gateway"));

@@ -16,9 +16,9 @@ import org.nationalid.local.platform.PlatformKeys;
 import org.nationalid.local.platform.Ports;
 import org.nationalid.local.platform.Services;
 
-/// Brings the sandbox to its first state: clients registered, citizens enrolled, one of them an auditor. What is
-/// there already is left alone, so a second start does nothing here, and a start that was interrupted is completed by
-/// the next.
+/// Brings the sandbox to its first state: clients registered, citizens enrolled, two of them auditors of different
+/// units. What is there already is left alone, so a second start does nothing here, and a start that was interrupted is
+/// completed by the next.
 public final class Sandbox {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int[] FINGER_POSITIONS = {2, 7}; // right and left index finger, ISO/IEC 19794-2
@@ -59,20 +59,20 @@ public final class Sandbox {
             if (known.find(citizen).isPresent()) continue;
             JsonNode enrolled = gateway.post("/v1/enrolments", station, idempotencyKey(citizen), enrolment(citizen));
             String alias = enrolled.path("alias").asText();
-            if (citizen.isAuditor()) appoint(gateway, operator, alias);
+            citizen.auditUnit().ifPresent(unit -> appoint(gateway, operator, alias, unit));
             citizens.add(new SeedRecord.Citizen(
                     citizen.name(),
                     alias,
                     citizen.latinName(),
                     citizen.phone(),
-                    citizen.isAuditor() ? "auditor" : "citizen"));
+                    citizen.auditUnit().isPresent() ? "auditor" : "citizen"));
             new SeedRecord(citizens, known.registered()).write(home.seed());
             progress.done("enrolled " + citizen.latinName());
         }
         new SeedRecord(citizens, known.registered()).write(home.seed());
     }
 
-    private static void appoint(GatewayClient gateway, String operator, String alias) {
+    private static void appoint(GatewayClient gateway, String operator, String alias, String unit) {
         gateway.put(
                 "/v1/officers",
                 operator,
@@ -80,7 +80,7 @@ public final class Sandbox {
                         .put("alias", alias)
                         .put("client_id", Services.PORTAL.name())
                         .put("role", "auditor")
-                        .put("unit", "Sandbox audit office"));
+                        .put("unit", unit));
     }
 
     /// The same on every try of this home, so that an interrupted start enrols nobody twice.

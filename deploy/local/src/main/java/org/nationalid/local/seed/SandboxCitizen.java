@@ -1,5 +1,7 @@
 package org.nationalid.local.seed;
 
+import java.util.Optional;
+
 /// Invented people whose family names mean "specimen" in their language, and whose telephone numbers reach nobody.
 public enum SandboxCitizen {
     ASHA(
@@ -45,7 +47,18 @@ public enum SandboxCitizen {
             "4 Sandbox Road, New Delhi 110001",
             "IN",
             "en",
-            "Ravi Namuna, an auditor as well as a citizen: the portal shows him the audit pages");
+            "Ravi Namuna, an auditor as well as a citizen: the portal shows him the audit pages"),
+    KIRAN(
+            "Kiran Namuna",
+            "किरण नमूना",
+            "hi",
+            "1982-09-17",
+            "other",
+            "+919000000005",
+            "5 Sandbox Road, Chennai, Tamil Nadu 600001",
+            "IN",
+            "en",
+            "Kiran Namuna, an auditor of another unit: decides on Ravi's requests to see who somebody is");
 
     private final String latinName;
     private final String nativeName;
@@ -81,8 +94,13 @@ public enum SandboxCitizen {
         this.introduction = introduction;
     }
 
-    boolean isAuditor() {
-        return this == RAVI;
+    /// Empty for whoever is no auditor.
+    Optional<String> auditUnit() {
+        return switch (this) {
+            case RAVI -> Optional.of("Sandbox audit office");
+            case KIRAN -> Optional.of("Sandbox data protection office");
+            case ASHA, HANAKO, ALEX -> Optional.empty();
+        };
     }
 
     public String introduction() {

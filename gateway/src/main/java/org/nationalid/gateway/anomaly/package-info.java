@@ -1,0 +1,2 @@
+/// Anomaly reports, as auditors reach them.
+package org.nationalid.gateway.anomaly;

@@ -1,0 +1,2 @@
+/// Legal holds and retention, as auditors reach them.
+package org.nationalid.gateway.hold;

@@ -1,0 +1,32 @@
+package org.nationalid.gateway.officer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.nationalid.gateway.authenticate.IdentifyCitizen;
+import org.nationalid.gateway.bearer.Caller;
+import org.nationalid.gateway.upstream.IdentityService.Resolution;
+import org.nationalid.gateway.upstream.VouchedOfficer;
+import org.nationalid.platform.problem.Refusal;
+
+/// The auditor who calls, as they are now: still active, still appointed, and for which unit.
+@ApplicationScoped
+public class AuditorOnDuty {
+    private final Caller caller;
+    private final IdentifyCitizen identifyCitizen;
+    private final FindOffices findOffices;
+
+    AuditorOnDuty(Caller caller, IdentifyCitizen identifyCitizen, FindOffices findOffices) {
+        this.caller = caller;
+        this.identifyCitizen = identifyCitizen;
+        this.findOffices = findOffices;
+    }
+
+    /// @throws Refusal `office-ended` for whoever is no auditor any more, although their token says so
+    public VouchedOfficer vouch() {
+        Resolution person = identifyCitizen.behind(caller.access(), caller.party());
+        String unit = findOffices
+                .unitOfAuditor(caller.access().clientId(), caller.access().subject())
+                .orElseThrow(() -> new Refusal(OfficerRefusal.OFFICE_ENDED));
+        return new VouchedOfficer(
+                caller.name(), person.auditRef(), unit, caller.access().clientId());
+    }
+}

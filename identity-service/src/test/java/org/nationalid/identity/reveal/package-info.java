@@ -1,0 +1,2 @@
+/// Tests of reveal.
+package org.nationalid.identity.reveal;

@@ -1,0 +1,2 @@
+/// Pages of the four-eyes reveal: ask, decide, look.
+package org.nationalid.portal.reveal;
