@@ -52,7 +52,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
     private HttpServer server;
 
     /// What audit-service's committed contract lists under `EventType`: the fake takes nothing that the real one
-    // refuses.
+    /// refuses.
     private static Set<String> typesInTheContract() {
         try {
             String contract = Files.readString(Path.of("..", "api", "audit-service.yaml"));

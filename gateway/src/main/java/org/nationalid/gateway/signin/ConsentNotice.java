@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 
-/// What the consent page says before anyone answers: who asks, why, for which items, for how long, in which language.
-// The
-/// form carries its digest, so that an answer counts only for the notice that was on the screen; the record keeps it.
+/// What the consent page says before anyone answers: who asks, why, for which items, for how long, in which
+/// language. The form carries its digest, so that an answer counts only for the notice that was on the screen;
+/// the record keeps it.
 record ConsentNotice(
         String language,
         String clientId,

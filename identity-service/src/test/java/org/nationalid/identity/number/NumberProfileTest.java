@@ -29,8 +29,8 @@ class NumberProfileTest {
         assertThat(profile.accepts(payload + profile.checkDigit(payload))).isTrue();
     }
 
-    /// Modulo 11 folds the remainders 0 and 1 into one check digit, so some wrong digits pass. Verhoeff has no such
-    // gap.
+    /// Modulo 11 folds the remainders 0 and 1 into one check digit, so some wrong digits pass. Verhoeff has no
+    /// such gap.
     @Property
     void japanDetectsAWrongDigitUnlessBothRemaindersFold(
             @ForAll("payloads") String payload,

@@ -77,8 +77,8 @@ class FaultTest {
             }
         }
 
-        /// A running launcher would notice at once and stop the rest; frozen, it leaves the gateway alone with the
-        // loss.
+        /// A running launcher would notice at once and stop the rest; frozen, it leaves the gateway alone with
+        /// the loss.
         private void killAuditServiceUnnoticed() {
             ProcessHandle audit = platform.process("audit-service");
             platform.launcher().freeze();

@@ -34,8 +34,8 @@ public final class LocalPlatform implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(lastResort);
     }
 
-    /// Returns when the platform is ready, at once when it is already. What failed once is not tried by every test
-    // anew.
+    /// Returns when the platform is ready, at once when it is already. What failed once is not tried by every
+    /// test anew.
     public void ensureRunning() {
         failure.ifPresent(earlier -> {
             throw new IllegalStateException("the platform did not start for an earlier test", earlier);

@@ -100,8 +100,8 @@ final class ServiceCommand {
         }
     }
 
-    /// Most services let Quarkus make their main class, some bring one; the build says which (two integers, then the
-    // name).
+    /// Most services let Quarkus make their main class, some bring one; the build says which (two integers, then
+    /// the name).
     private String mainClass(ServiceSpec service) {
         Path description = buildOf(service).resolve("quarkus/quarkus-application.dat");
         try (var data = new DataInputStream(Files.newInputStream(description))) {

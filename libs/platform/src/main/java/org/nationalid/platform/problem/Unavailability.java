@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /// Whether a failure only says that something behind us does not answer now: another service, or the database. The
 /// caller did nothing wrong and may come again; nobody has to repair anything.
 public final class Unavailability {
-    /// The two first characters of an SQLSTATE: wrong data, a broken rule, a wrong statement. Waiting cures none of
-    // them.
+    /// The two first characters of an SQLSTATE: wrong data, a broken rule, a wrong statement. Waiting cures none
+    /// of them.
     private static final Set<String> FAULTS = Set.of("22", "23", "42");
 
     private Unavailability() {}
