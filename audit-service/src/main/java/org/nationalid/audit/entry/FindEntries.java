@@ -37,7 +37,7 @@ public class FindEntries {
 
     /// The same search as conditions on the table `entry`, for who counts instead of reading.
     public SqlConditions conditions(SearchRequest request) {
-        return request.toSearch().conditions();
+        return request.toSearch().opened(tags).conditions();
     }
 
     public Optional<StoredEntry> find(UUID id) {

@@ -22,6 +22,7 @@ import org.nationalid.audit.AuditServiceTest;
 import org.nationalid.audit.TestEvents;
 import org.nationalid.audit.database.Database;
 import org.nationalid.audit.entry.SqlConditions;
+import org.nationalid.audit.subject.SubjectTags;
 import org.nationalid.platform.problem.Refusal;
 
 @QuarkusTest
@@ -35,6 +36,9 @@ class StatisticsResourceTest {
 
     @Inject
     EntryCounts counts;
+
+    @Inject
+    SubjectTags tags;
 
     @Nested
     class AnAuditor {
@@ -91,6 +95,20 @@ class StatisticsResourceTest {
                     .then()
                     .body("failure", is(found))
                     .body("success", is(0));
+        }
+
+        @Test
+        void countsAPersonByTheTagThatTheSearchShows() {
+            String subject = "person-" + UUID.randomUUID();
+            append(TestEvents.release(subject, "tax-office", LATE)).statusCode(201);
+            gateway()
+                    .queryParam("subject", tags.tag(subject, LATE))
+                    .queryParam("from", "2026-08-01T00:00:00Z")
+                    .queryParam("to", "2026-08-31T00:00:00Z")
+                    .get("/v1/statistics")
+                    .then()
+                    .statusCode(200)
+                    .body("success", is(1));
         }
 
         @Test
