@@ -7,6 +7,7 @@ import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nationalid.biometrics.feature.FeatureExtractor;
@@ -45,6 +46,7 @@ final class Evaluation {
     private final List<FingerprintTemplate> raw = new ArrayList<>();
     private final List<FingerprintTemplate> enhanced = new ArrayList<>();
     private int failedToExtract;
+    private int dpi;
     private long extractionNanos;
 
     private Evaluation(CaptureSet set, boolean baselines) {
@@ -61,6 +63,7 @@ final class Evaluation {
     private void extract(CaptureSet.Capture capture) {
         byte[] bytes = capture.bytes();
         try (FingerprintSample sample = SampleDecoder.decode(SampleFormat.PNG, bytes)) {
+            if (sample instanceof org.nationalid.biometrics.sample.FingerprintImage image) dpi = image.dpi();
             long start = cpuNanos();
             FingerprintFeatures features = FeatureExtractor.extract(sample);
             extractionNanos += cpuNanos() - start;
@@ -91,6 +94,20 @@ final class Evaluation {
 
     int failedToExtract() {
         return failedToExtract;
+    }
+
+    /// Resolution of the images, pixels an inch.
+    int dpi() {
+        return dpi;
+    }
+
+    /// Genuine pairs that the set holds, those with a refused capture among them.
+    int genuinePairsOffered() {
+        Map<String, Integer> impressions = new HashMap<>();
+        int pairs = 0;
+        for (CaptureSet.Capture capture : set.captures())
+            pairs += impressions.merge(capture.finger(), 1, Integer::sum) - 1;
+        return pairs;
     }
 
     double extractionMillis() {

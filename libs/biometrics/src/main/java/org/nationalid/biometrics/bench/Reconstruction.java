@@ -5,113 +5,120 @@ import com.machinezoo.sourceafis.FingerprintMatcher;
 import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.util.ArrayList;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.nationalid.biometrics.bench.Evaluation.Extracted;
 import org.nationalid.biometrics.feature.CylinderReading;
-import org.nationalid.biometrics.feature.Descriptor;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
 import org.nationalid.biometrics.feature.Minutia;
 import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.template.CodeBench;
 
-/// Rows A to C of the attack table: minutiae rebuilt from a stolen template and matched by SourceAFIS. The attacker
-/// knows the model, learns the way back on the captures of the set itself (which favours the attack), and in rows B
-/// and C has the key. One simple attack: what it reaches is a lower bound.
+/// Rows A to C of the attack table: minutiae rebuilt from every code of a stolen template and matched by SourceAFIS
+/// against real captures, the best code counting. The control matches them with a finger that is not the owner's: so
+/// much passes by trying many codes alone. Simple attacks: what they reach is a lower bound.
 final class Reconstruction {
     private static final int[] THRESHOLDS = {18, 28, 40};
     private static final int TEMPLATES_MAX = 40;
-    private static final int LEARNED_MAX = 80;
+    private static final int MINUTIAE_MIN = 4;
 
     /// Share of templates that pass at SourceAFIS 18, 28 and 40.
-    record Outcome(int templates, List<Double> keySecret, List<Double> sameCapture, List<Double> otherCapture) {}
+    ///
+    /// @param keySecret row A, best over all captures of the finger
+    /// @param sameCapture row B
+    /// @param otherCapture row C
+    /// @param wrongFinger the control of rows B and C
+    record Outcome(
+            int templates,
+            List<Double> keySecret,
+            List<Double> sameCapture,
+            List<Double> otherCapture,
+            List<Double> wrongFinger) {}
 
-    private final PublicModel model;
+    private final ModelInverse inverse;
     private final List<Extracted> captures;
-    private final DMatrixRMaj inverse;
+    private final List<FingerprintTemplate> originals = new ArrayList<>();
 
-    private Reconstruction(PublicModel model, List<Extracted> captures) {
-        this.model = model;
+    private Reconstruction(ModelInverse inverse, List<Extracted> captures) {
+        this.inverse = inverse;
         this.captures = captures;
-        this.inverse = learnInverse(model, captures);
+        for (Extracted capture : captures) originals.add(MinutiaeWriter.template(capture.features()));
     }
 
-    static Outcome measure(List<Extracted> captures, PublicModel model) {
-        return new Reconstruction(model, captures).attack();
+    static Outcome measure(List<Extracted> captures, PublicModel model, ModelInverse inverse) {
+        return new Reconstruction(inverse, captures).attack(model);
     }
 
-    private Outcome attack() {
+    private Outcome attack(PublicModel model) {
         List<FingerprintFeatures> features =
                 captures.stream().map(Extracted::features).toList();
         CodeBench bench = new CodeBench(model, features);
-        List<FingerprintTemplate> originals =
-                features.stream().map(MinutiaeWriter::template).toList();
         int step = Math.max(1, captures.size() / TEMPLATES_MAX);
-        int[] secret = new int[THRESHOLDS.length];
-        int[] same = new int[THRESHOLDS.length];
-        int[] other = new int[THRESHOLDS.length];
+        int[][] passed = new int[4][THRESHOLDS.length];
         int templates = 0;
         for (int target = 0; target < captures.size(); target += step, templates++) {
-            double[] bestSecret = best(bench.invert(target, (byte) 2), originals, target);
-            double[] bestKnown = best(bench.invert(target, (byte) 1), originals, target);
-            for (int i = 0; i < THRESHOLDS.length; i++) {
-                if (bestSecret[0] >= THRESHOLDS[i]) secret[i]++;
-                if (bestKnown[0] >= THRESHOLDS[i]) same[i]++;
-                if (bestKnown[1] >= THRESHOLDS[i]) other[i]++;
-            }
+            List<FingerprintMatcher> blind = rebuilt(bench.invert(target, (byte) 2));
+            List<FingerprintMatcher> seeing = rebuilt(bench.invert(target, (byte) 1));
+            List<Integer> others = othersOf(target);
+            List<Integer> all = new ArrayList<>(others);
+            all.add(target);
+            count(passed[0], best(blind, all));
+            count(passed[1], best(seeing, List.of(target)));
+            count(passed[2], best(seeing, others));
+            count(passed[3], best(seeing, strangers(target, others.size())));
         }
-        return new Outcome(templates, shares(secret, templates), shares(same, templates), shares(other, templates));
+        return new Outcome(
+                templates,
+                shares(passed[0], templates),
+                shares(passed[1], templates),
+                shares(passed[2], templates),
+                shares(passed[3], templates));
+    }
+
+    private List<FingerprintMatcher> rebuilt(List<float[]> embeddings) {
+        List<FingerprintMatcher> matchers = new ArrayList<>();
+        for (float[] embedding : embeddings) {
+            List<Minutia> minutiae = CylinderReading.minutiae(inverse.descriptor(embedding));
+            if (minutiae.size() >= MINUTIAE_MIN)
+                matchers.add(
+                        new FingerprintMatcher(FingerprintCompatibility.importTemplate(MinutiaeWriter.iso(minutiae))));
+        }
+        return matchers;
+    }
+
+    private List<Integer> othersOf(int target) {
+        List<Integer> others = new ArrayList<>();
+        for (int i = 0; i < captures.size(); i++) if (i != target && sameFinger(i, target)) others.add(i);
+        return others;
+    }
+
+    /// As many captures of the finger that follows in the set.
+    private List<Integer> strangers(int target, int count) {
+        List<Integer> strangers = new ArrayList<>();
+        for (int i = 1; i < captures.size() && strangers.size() < count; i++) {
+            int other = (target + i) % captures.size();
+            if (sameFinger(other, target)) continue;
+            if (strangers.isEmpty() || sameFinger(other, strangers.getFirst())) strangers.add(other);
+        }
+        return strangers;
+    }
+
+    private boolean sameFinger(int left, int right) {
+        return captures.get(left).finger().equals(captures.get(right).finger());
+    }
+
+    private double best(List<FingerprintMatcher> matchers, List<Integer> targets) {
+        double best = 0;
+        for (FingerprintMatcher matcher : matchers)
+            for (int target : targets) best = Math.max(best, matcher.match(originals.get(target)));
+        return best;
+    }
+
+    private static void count(int[] passed, double score) {
+        for (int i = 0; i < THRESHOLDS.length; i++) if (score >= THRESHOLDS[i]) passed[i]++;
     }
 
     private static List<Double> shares(int[] counts, int total) {
         List<Double> shares = new ArrayList<>();
         for (int count : counts) shares.add((double) count / total);
         return shares;
-    }
-
-    /// The best score over all codes of the template, against the same capture and against the others of the finger.
-    private double[] best(List<float[]> embeddings, List<FingerprintTemplate> originals, int target) {
-        double[] best = new double[2];
-        for (float[] embedding : embeddings) {
-            List<Minutia> rebuilt = CylinderReading.minutiae(descriptor(embedding));
-            if (rebuilt.size() < 4) continue;
-            FingerprintMatcher matcher =
-                    new FingerprintMatcher(FingerprintCompatibility.importTemplate(MinutiaeWriter.iso(rebuilt)));
-            for (int i = 0; i < captures.size(); i++) {
-                if (!captures.get(i).finger().equals(captures.get(target).finger())) continue;
-                int row = i == target ? 0 : 1;
-                best[row] = Math.max(best[row], matcher.match(originals.get(i)));
-            }
-        }
-        return best;
-    }
-
-    private float[] descriptor(float[] embedding) {
-        float[] descriptor = model.mean();
-        for (int i = 0; i < descriptor.length; i++)
-            for (int j = 0; j < embedding.length; j++) descriptor[i] += (float) (inverse.get(i, j) * embedding[j]);
-        return descriptor;
-    }
-
-    /// Least squares from embeddings back to descriptors, learned on captures at hand.
-    private static DMatrixRMaj learnInverse(PublicModel model, List<Extracted> captures) {
-        float[] mean = model.mean();
-        DMatrixRMaj cross = new DMatrixRMaj(Descriptor.SIZE, PublicModel.DIMENSIONS);
-        DMatrixRMaj square = new DMatrixRMaj(PublicModel.DIMENSIONS, PublicModel.DIMENSIONS);
-        for (int i = 0; i < PublicModel.DIMENSIONS; i++) square.set(i, i, 1e-3);
-        for (Extracted capture : captures.subList(0, Math.min(LEARNED_MAX, captures.size())))
-            for (int k = 0; k < capture.features().size(); k++) {
-                float[] descriptor = capture.features().descriptor(k);
-                float[] embedding = model.embed(descriptor);
-                for (int j = 0; j < embedding.length; j++) {
-                    for (int i = 0; i < embedding.length; i++) square.add(i, j, embedding[i] * embedding[j]);
-                    for (int i = 0; i < descriptor.length; i++)
-                        if (!Float.isNaN(descriptor[i])) cross.add(i, j, (descriptor[i] - mean[i]) * embedding[j]);
-                }
-            }
-        CommonOps_DDRM.invert(square);
-        DMatrixRMaj result = new DMatrixRMaj(Descriptor.SIZE, PublicModel.DIMENSIONS);
-        CommonOps_DDRM.mult(cross, square, result);
-        return result;
     }
 }

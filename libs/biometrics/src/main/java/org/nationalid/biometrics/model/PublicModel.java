@@ -29,7 +29,7 @@ public final class PublicModel {
     private final float[] mean;
     private final float[] scale;
     private final short[] map;
-    private final float[] expanded;
+    private final float[][] expanded;
     private final int id;
 
     /// @param mean of each of the [Descriptor#SIZE] inputs
@@ -41,8 +41,8 @@ public final class PublicModel {
         this.mean = mean.clone();
         this.scale = scale.clone();
         this.map = map.clone();
-        this.expanded = new float[map.length];
-        for (int i = 0; i < map.length; i++) expanded[i] = map[i] * scale[i % DIMENSIONS];
+        this.expanded = new float[Descriptor.SIZE][DIMENSIONS];
+        for (int i = 0; i < map.length; i++) expanded[i / DIMENSIONS][i % DIMENSIONS] = map[i] * scale[i % DIMENSIONS];
         this.id = ByteBuffer.wrap(digest(toBytes())).getInt();
     }
 
@@ -74,14 +74,21 @@ public final class PublicModel {
         return mean.clone();
     }
 
+    /// The map, a copy: `weights[input * DIMENSIONS + output]`.
+    public float[] weights() {
+        float[] weights = new float[Descriptor.SIZE * DIMENSIONS];
+        for (int i = 0; i < expanded.length; i++) System.arraycopy(expanded[i], 0, weights, i * DIMENSIONS, DIMENSIONS);
+        return weights;
+    }
+
     /// Embeds one descriptor: a vector of length 1.
     public float[] embed(float[] descriptor) {
         float[] embedding = new float[DIMENSIONS];
         for (int input = 0; input < descriptor.length; input++) {
             float value = descriptor[input] - mean[input];
             if (Float.isNaN(value) || value == 0) continue; // absent: as good as the mean
-            int row = input * DIMENSIONS;
-            for (int output = 0; output < DIMENSIONS; output++) embedding[output] += value * expanded[row + output];
+            float[] row = expanded[input]; // two arrays, one index: the compiler makes vector instructions of it
+            for (int output = 0; output < DIMENSIONS; output++) embedding[output] += value * row[output];
         }
         float square = 0;
         for (float value : embedding) square += value * value;

@@ -41,9 +41,7 @@ public final class CodeBench {
 
     /// Template of one capture against the probe of another, whatever their keys.
     public double protectedScore(int reference, int probe) {
-        ProtectedProbe codes = probes.get(probe);
-        return TemplateComparison.score(
-                templates.get(reference).codes(), ProtectedTemplate.CODES, codes.codes(), codes.size());
+        return TemplateComparison.score(templates.get(reference).codes(), probes.get(probe));
     }
 
     /// What someone who holds the template of a capture and the key of that number makes of its codes: one guessed
@@ -60,6 +58,54 @@ public final class CodeBench {
             guesses.add(guess);
         }
         return guesses;
+    }
+
+    /// The probe of someone who hands guessed embeddings to the verifier instead of a capture.
+    public ProtectedProbe forge(List<float[]> embeddings, byte keyNumber) {
+        TemplateKey key = key(keyNumber);
+        long[] codes = new long[2 * embeddings.size()];
+        long[] sure = new long[codes.length];
+        for (int i = 0; i < embeddings.size(); i++)
+            key.projection().weightedCode(embeddings.get(i), codes, sure, 2 * i);
+        key.outerLayer().apply(codes, embeddings.size());
+        key.outerLayer().apply(sure, embeddings.size());
+        return new ProtectedProbe(templates.getFirst().auxiliaryData(), codes, sure);
+    }
+
+    /// Template of one capture against a probe from elsewhere.
+    public double score(int reference, ProtectedProbe probe) {
+        return TemplateComparison.score(templates.get(reference).codes(), probe);
+    }
+
+    /// Hamming distances between the codes of one template: what everybody sees who reads it.
+    public int[][] distancesWithin(int reference) {
+        long[] codes = templates.get(reference).codes();
+        int[][] distances = new int[ProtectedTemplate.CODES][ProtectedTemplate.CODES];
+        for (int i = 0; i < distances.length; i++)
+            for (int j = 0; j < distances.length; j++)
+                distances[i][j] =
+                        Long.bitCount(codes[2 * i] ^ codes[2 * j]) + Long.bitCount(codes[2 * i + 1] ^ codes[2 * j + 1]);
+        return distances;
+    }
+
+    /// How many of all comparisons give another score, bit for bit, once every template has got the next outer key.
+    public int scoresChangedByOuterRekey(PublicModel model, List<FingerprintFeatures> captures) {
+        TemplateProtector protector = new TemplateProtector(model);
+        TemplateKey old = key((byte) 1);
+        byte[] inner = new byte[32];
+        Arrays.fill(inner, (byte) 1);
+        TemplateKey next =
+                new TemplateKey(inner, new byte[32], FingerPosition.RIGHT_INDEX, KeyVersion.FIRST.nextOuter());
+        int changed = 0;
+        List<ProtectedTemplate> renewed = new ArrayList<>();
+        for (ProtectedTemplate template : templates) renewed.add(template.rekeyed(old, next));
+        for (int probe = 0; probe < captures.size(); probe++) {
+            ProtectedProbe live = protector.probe(captures.get(probe), next);
+            for (int reference = 0; reference < renewed.size(); reference++)
+                if (TemplateComparison.score(renewed.get(reference).codes(), live) != protectedScore(reference, probe))
+                    changed++;
+        }
+        return changed;
     }
 
     /// The same greedy comparison on the cosine of the embeddings: what protection costs is the difference.

@@ -11,78 +11,104 @@ final class Projection {
     private static final int LEVELS = 1 << 16;
     private static final float[] GAUSSIAN = gaussianLevels();
 
-    private final float[] rows;
+    /// How far from its plane an embedding must lie for the bit to be sure: 0.9 standard deviations.
+    private static final float SURE_MIN = (float) (0.9 / Math.sqrt(DIMENSIONS));
 
-    private Projection(float[] rows) {
-        this.rows = rows;
+    /// The directions as columns, `columns[dimension][bit]`. All loops below run over two arrays with one index: that
+    // is
+    /// what the compiler turns into vector instructions, and a sum over one array or an offset is not.
+    private final float[][] columns;
+
+    private Projection(float[][] columns) {
+        this.columns = columns;
     }
 
-    /// Draws Gaussian rows from the key and makes them orthonormal (Gram-Schmidt, modified).
+    /// Draws Gaussian directions from the key and makes them orthonormal (Gram-Schmidt, modified).
     static Projection expand(byte[] key) {
         byte[] drawn = new KeyStream(key).bytes(2 * BITS * DIMENSIONS);
-        float[] rows = new float[BITS * DIMENSIONS];
-        for (int i = 0; i < rows.length; i++)
-            rows[i] = GAUSSIAN[(drawn[2 * i] & 0xff) << 8 | (drawn[2 * i + 1] & 0xff)];
+        float[][] columns = new float[DIMENSIONS][BITS];
+        int at = 0;
+        for (float[] row : columns)
+            for (int bit = 0; bit < BITS; bit++, at += 2)
+                row[bit] = GAUSSIAN[(drawn[at] & 0xff) << 8 | (drawn[at + 1] & 0xff)];
         Arrays.fill(drawn, (byte) 0);
-        for (int row = 0; row < BITS; row++) {
-            int start = row * DIMENSIONS;
-            float norm = (float) (1 / Math.sqrt(dot(rows, start, rows, start)));
-            for (int i = start; i < start + DIMENSIONS; i++) rows[i] *= norm;
-            for (int other = start + DIMENSIONS; other < rows.length; other += DIMENSIONS) {
-                float part = dot(rows, start, rows, other);
-                for (int i = 0; i < DIMENSIONS; i++) rows[other + i] -= part * rows[start + i];
-            }
+        float[] parts = new float[BITS];
+        for (int direction = 0; direction < BITS; direction++) {
+            normalise(columns, direction);
+            removeFromLater(columns, direction, parts);
         }
-        return new Projection(rows);
+        Arrays.fill(parts, 0);
+        return new Projection(columns);
+    }
+
+    private static void normalise(float[][] columns, int direction) {
+        float square = 0;
+        for (float[] row : columns) square += row[direction] * row[direction];
+        float norm = (float) (1 / Math.sqrt(square));
+        for (float[] row : columns) row[direction] *= norm;
+    }
+
+    /// Takes the part along one direction out of all later ones, all of them at a time.
+    private static void removeFromLater(float[][] columns, int direction, float[] parts) {
+        Arrays.fill(parts, 0);
+        for (float[] row : columns) addScaled(parts, row[direction], row);
+        Arrays.fill(parts, 0, direction + 1, 0);
+        for (float[] row : columns) addScaled(row, -row[direction], parts);
+    }
+
+    private static void addScaled(float[] sums, float factor, float[] values) {
+        for (int bit = 0; bit < BITS; bit++) sums[bit] += factor * values[bit];
     }
 
     /// Writes the two words of the code of an embedding.
     void code(float[] embedding, long[] into, int offset) {
+        float[] sides = sides(embedding);
         for (int word = 0; word < BITS / 64; word++) {
             long bits = 0;
-            for (int bit = 0; bit < 64; bit++)
-                if (dot(rows, (word * 64 + bit) * DIMENSIONS, embedding, 0) > 0) bits |= 1L << bit;
+            for (int bit = 0; bit < 64; bit++) if (sides[word * 64 + bit] > 0) bits |= 1L << bit;
             into[offset + word] = bits;
         }
+    }
+
+    /// Writes the code of an embedding and, to `sure`, the same bits where they are sure and the opposite ones where
+    /// they are not: whoever counts both, the first twice, weighs a sure bit three times.
+    void weightedCode(float[] embedding, long[] into, long[] sure, int offset) {
+        float[] sides = sides(embedding);
+        for (int word = 0; word < BITS / 64; word++) {
+            long bits = 0;
+            long unsure = 0;
+            for (int bit = 0; bit < 64; bit++) {
+                float side = sides[word * 64 + bit];
+                if (side > 0) bits |= 1L << bit;
+                if (Math.abs(side) <= SURE_MIN) unsure |= 1L << bit;
+            }
+            into[offset + word] = bits;
+            sure[offset + word] = bits ^ unsure;
+        }
+    }
+
+    private float[] sides(float[] embedding) {
+        float[] sides = new float[BITS];
+        for (int dimension = 0; dimension < DIMENSIONS; dimension++)
+            addScaled(sides, embedding[dimension], columns[dimension]);
+        return sides;
     }
 
     /// The best linear guess of the embedding behind a code, for someone who has the key: the attack measurements use
     /// it.
     float[] invert(long low, long high) {
         float[] guess = new float[DIMENSIONS];
-        for (int bit = 0; bit < BITS; bit++) {
-            long word = bit < 64 ? low >>> bit : high >>> (bit - 64);
-            float side = (word & 1) == 0 ? -1 : 1;
-            for (int i = 0; i < DIMENSIONS; i++) guess[i] += side * rows[bit * DIMENSIONS + i] / BITS;
-        }
+        for (int dimension = 0; dimension < DIMENSIONS; dimension++)
+            for (int bit = 0; bit < BITS; bit++) {
+                long word = bit < 64 ? low >>> bit : high >>> (bit - 64);
+                float side = (word & 1) == 0 ? -1 : 1;
+                guess[dimension] += side * columns[dimension][bit] / BITS;
+            }
         return guess;
     }
 
     void erase() {
-        Arrays.fill(rows, 0);
-    }
-
-    /// Eight independent sums, so that the processor need not wait for one addition after the other.
-    private static float dot(float[] left, int leftStart, float[] right, int rightStart) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        float e = 0;
-        float f = 0;
-        float g = 0;
-        float h = 0;
-        for (int i = 0; i < DIMENSIONS; i += 8) {
-            a += left[leftStart + i] * right[rightStart + i];
-            b += left[leftStart + i + 1] * right[rightStart + i + 1];
-            c += left[leftStart + i + 2] * right[rightStart + i + 2];
-            d += left[leftStart + i + 3] * right[rightStart + i + 3];
-            e += left[leftStart + i + 4] * right[rightStart + i + 4];
-            f += left[leftStart + i + 5] * right[rightStart + i + 5];
-            g += left[leftStart + i + 6] * right[rightStart + i + 6];
-            h += left[leftStart + i + 7] * right[rightStart + i + 7];
-        }
-        return (a + b) + (c + d) + ((e + f) + (g + h));
+        for (float[] row : columns) Arrays.fill(row, 0);
     }
 
     /// The normal distribution cut into 65,536 equally likely levels: a table needs no logarithm per number, and gives

@@ -2,10 +2,10 @@ package org.nationalid.biometrics.template;
 
 /// The false match rate that a decision aims at: how many of the fingers of other people may pass, each tried once.
 public enum TargetFmr {
-    ONE_IN_100(0.335, 0.640),
-    ONE_IN_1_000(0.370, 0.685),
-    ONE_IN_10_000(0.410, 0.735),
-    ONE_IN_100_000(0.450, 0.810);
+    ONE_IN_100(0.240, 0.460),
+    ONE_IN_1_000(0.267, 0.495),
+    ONE_IN_10_000(0.296, 0.530),
+    ONE_IN_100_000(0.326, 0.585);
 
     private final double oneFinger;
     private final double twoFingers;

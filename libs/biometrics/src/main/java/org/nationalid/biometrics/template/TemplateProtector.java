@@ -66,13 +66,15 @@ public final class TemplateProtector {
     public ProtectedProbe probe(FingerprintFeatures features, TemplateKey key) {
         int[] chosen = MinutiaChoice.central(features, ProtectedProbe.CODES_MAX);
         long[] codes = new long[2 * chosen.length];
+        long[] sure = new long[2 * chosen.length];
         for (int i = 0; i < chosen.length; i++) {
             float[] embedding = model.embed(features.descriptor(chosen[i]));
-            key.projection().code(embedding, codes, 2 * i);
+            key.projection().weightedCode(embedding, codes, sure, 2 * i);
             Arrays.fill(embedding, 0);
         }
         key.outerLayer().apply(codes, chosen.length);
-        return new ProtectedProbe(auxiliaryData(key), codes);
+        key.outerLayer().apply(sure, chosen.length);
+        return new ProtectedProbe(auxiliaryData(key), codes, sure);
     }
 
     /// How alike two live samples are, before anything is stored: for impressions of one finger that must agree and

@@ -113,8 +113,7 @@ class TemplateProtectorTest {
             ProtectedTemplate old = PROTECTOR.protect(features, key());
             ProtectedProbe renewed = PROTECTOR.probe(features, key("citizen-1", KeyVersion.FIRST.nextInner()));
 
-            double score =
-                    TemplateComparison.score(old.codes(), ProtectedTemplate.CODES, renewed.codes(), renewed.size());
+            double score = TemplateComparison.score(old.codes(), renewed);
 
             assertThat(score).isLessThan(MatchThresholds.threshold(TargetFmr.ONE_IN_100, 1, 1));
         }
