@@ -14,9 +14,8 @@ final class Projection {
     /// How far from its plane an embedding must lie for the bit to be sure: 0.9 standard deviations.
     private static final float SURE_MIN = (float) (0.9 / Math.sqrt(DIMENSIONS));
 
-    /// The directions as columns, `columns[dimension][bit]`. All loops below run over two arrays with one index: that
-    // is
-    /// what the compiler turns into vector instructions, and a sum over one array or an offset is not.
+    /// The directions as columns, `columns[dimension][bit]`. All loops below run over two arrays with one index:
+    /// that is what the compiler turns into vector instructions, and a sum over one array or an offset is not.
     private final float[][] columns;
 
     private Projection(float[][] columns) {
