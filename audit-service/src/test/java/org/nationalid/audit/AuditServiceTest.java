@@ -14,6 +14,7 @@ import org.nationalid.testsupport.PostgresResource;
 @Retention(RetentionPolicy.RUNTIME)
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(LogDirectoryResource.class)
+@QuarkusTestResource(TimestampAuthorityResource.class)
 @QuarkusTestResource(
         value = KeysResource.class,
         initArgs = @ResourceArg(name = "secrets", value = "log-signing,payload,subject-tag"))

@@ -14,19 +14,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.nationalid.audit.event.AuditEvent;
 import org.nationalid.audit.event.EventType;
 import org.nationalid.audit.event.Outcome;
 import org.nationalid.audit.leaf.Commitment;
 import org.nationalid.audit.leaf.PlacedLeaf;
+import org.nationalid.audit.log.LogRefusal;
 import org.nationalid.audit.sealing.DataKeys;
 import org.nationalid.audit.sealing.SealedPayload;
 import org.nationalid.platform.crypto.SealedBox;
+import org.nationalid.platform.problem.Refusal;
 
 /// Stores and finds entries. A page is chosen on the table `entry` alone, then joined, so that the join never widens
 /// the search.
 @ApplicationScoped
 class EntryRepository {
+    private static final Logger LOG = Logger.getLogger(EntryRepository.class);
     private static final String COLUMNS = """
             select chosen.log_index, leaf.id, leaf.occurred_at, leaf.commitment, chosen.type, chosen.outcome,
                    chosen.service, chosen.subject, chosen.sealed_payload, chosen.data_key_id, data_key.wrapped_key
@@ -148,7 +152,8 @@ class EntryRepository {
                     row.getBytes("sealed_payload"));
             return Optional.of(Commitment.ofOpening(opening));
         } catch (SealedBox.BrokenSeal e) {
-            throw new IllegalStateException("the payload of entry " + id + " was altered", e);
+            LOG.errorf(e, "the payload of entry %s (leaf %d) was altered", id, row.getLong("log_index"));
+            throw new Refusal(LogRefusal.LOG_DAMAGED);
         }
     }
 

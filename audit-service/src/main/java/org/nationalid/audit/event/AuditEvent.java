@@ -1,20 +1,20 @@
 package org.nationalid.audit.event;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// One act, as the service that carried it out reports it. `subject` is a reference made for this service alone; no
 /// name, number or attribute of a person ever stands here.
 ///
 /// @param id UUIDv7 given by the reporter; a retry bears the same
 /// @param time when it happened; kept to the millisecond
+@CompleteForItsType
 public record AuditEvent(
         @NotNull UUID id,
         @NotNull Instant time,
@@ -89,9 +89,14 @@ public record AuditEvent(
                 correlationId);
     }
 
-    @Schema(hidden = true)
-    @AssertTrue(message = "a release or a consent names the citizen's reference and the relying party")
-    boolean isCompleteForItsType() {
-        return type == null || !type.concernsACitizenAndAnApplication() || (subject != null && relyingParty != null);
+    /// A member that its type and outcome require and that it does not have. An event without type or outcome is
+    /// refused for that.
+    Optional<EventMember> missing() {
+        if (type == null || outcome == null) {
+            return Optional.empty();
+        }
+        return type.required(outcome).stream()
+                .filter(member -> !member.isSaidBy(this))
+                .findFirst();
     }
 }

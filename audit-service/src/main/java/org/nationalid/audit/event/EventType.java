@@ -1,9 +1,21 @@
 package org.nationalid.audit.event;
 
+import static org.nationalid.audit.event.EventMember.AMR;
+import static org.nationalid.audit.event.EventMember.CONSENT_ID;
+import static org.nationalid.audit.event.EventMember.ITEMS;
+import static org.nationalid.audit.event.EventMember.OPERATOR;
+import static org.nationalid.audit.event.EventMember.PURPOSE;
+import static org.nationalid.audit.event.EventMember.REASON;
+import static org.nationalid.audit.event.EventMember.RELYING_PARTY;
+import static org.nationalid.audit.event.EventMember.SUBJECT;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
-/// Every kind of act that is written down. The names are public contract: add, never rename.
+/// Every kind of act that is written down, and which members an event of that kind must have: without them nobody could
+/// later say who did what to whom. The names are public contract: add, never rename.
 public enum EventType {
     AUTH_OTP_SENT("auth.otp.sent"),
     AUTH_OTP("auth.otp"),
@@ -52,15 +64,55 @@ public enum EventType {
         return wireName;
     }
 
-    /// True for acts that move a named citizen's data to a named application: both must be on record.
-    boolean concernsACitizenAndAnApplication() {
+    /// What an event of this kind must say. A refusal says why; an act that succeeded says more than one that did not.
+    Set<EventMember> required(Outcome outcome) {
+        EnumSet<EventMember> required = EnumSet.noneOf(EventMember.class);
+        required.addAll(always());
+        switch (outcome) {
+            case FAILURE -> required.add(REASON);
+            case SUCCESS -> required.addAll(onSuccess());
+        }
+        return required;
+    }
+
+    private Set<EventMember> always() {
         return switch (this) {
-            case ATTRIBUTES_SHOWN, ATTRIBUTES_RELEASED, CONSENT_GRANTED, CONSENT_REFUSED, CONSENT_WITHDRAWN -> true;
-            case AUTH_OTP_SENT,
+            case AUTH_OTP_SENT, AUTH_OTP, AUTH_FINGERPRINT, AUTH_MULTI, ATTRIBUTES_RELEASED ->
+                Set.of(RELYING_PARTY, SUBJECT);
+            case TOKEN_ISSUED -> Set.of(RELYING_PARTY);
+            case ATTRIBUTES_SHOWN -> Set.of(RELYING_PARTY, SUBJECT, ITEMS);
+            case CONSENT_GRANTED -> Set.of(RELYING_PARTY, SUBJECT, PURPOSE, CONSENT_ID, ITEMS);
+            case CONSENT_REFUSED -> Set.of(RELYING_PARTY, SUBJECT, PURPOSE, ITEMS);
+            case CONSENT_WITHDRAWN -> Set.of(RELYING_PARTY, SUBJECT, PURPOSE, CONSENT_ID);
+            case ENROLMENT_COMPLETED, OFFICER_CHANGED -> Set.of(OPERATOR, SUBJECT);
+            case ENROLMENT_REFUSED, AUDIT_QUERIED -> Set.of(OPERATOR);
+            case REGISTRY_CHANGED -> Set.of(RELYING_PARTY, OPERATOR);
+            case ACCESS_LOG_VIEWED -> Set.of(SUBJECT);
+            case SIGN_IN_FAILED, REQUEST_REFUSED -> Set.of();
+            case KEY_DESTROYED,
+                    REVEAL_REQUESTED,
+                    REVEAL_APPROVED,
+                    REVEAL_REFUSED,
+                    REVEAL_WITHDRAWN,
+                    IDENTITY_REVEALED,
+                    HOLD_PLACED,
+                    HOLD_LIFTED,
+                    ANOMALY_JUDGED -> Set.of(OPERATOR, REASON);
+        };
+    }
+
+    private Set<EventMember> onSuccess() {
+        return switch (this) {
+            case AUTH_MULTI -> Set.of(AMR); // of the others the type itself names the factor
+            case TOKEN_ISSUED, // a machine's token is about nobody
+                    ATTRIBUTES_RELEASED, // the pseudonym alone is a release of no item
+                    AUTH_OTP_SENT,
                     AUTH_OTP,
                     AUTH_FINGERPRINT,
-                    AUTH_MULTI,
-                    TOKEN_ISSUED,
+                    ATTRIBUTES_SHOWN,
+                    CONSENT_GRANTED,
+                    CONSENT_REFUSED,
+                    CONSENT_WITHDRAWN,
                     ENROLMENT_COMPLETED,
                     ENROLMENT_REFUSED,
                     REGISTRY_CHANGED,
@@ -77,7 +129,7 @@ public enum EventType {
                     IDENTITY_REVEALED,
                     HOLD_PLACED,
                     HOLD_LIFTED,
-                    ANOMALY_JUDGED -> false;
+                    ANOMALY_JUDGED -> Set.of();
         };
     }
 }

@@ -78,6 +78,17 @@ class HeadRepository {
         }
     }
 
+    /// When that log's last checkpoint was published.
+    Optional<Instant> publishedAt(Connection connection, String origin) throws SQLException {
+        String sql = "select published_at from published_checkpoint where origin = ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, origin);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getTimestamp(1).toInstant()) : Optional.empty();
+            }
+        }
+    }
+
     private static Optional<TreeHead> select(Connection connection, String sql) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = select.executeQuery()) {

@@ -22,6 +22,9 @@ public class LogKeeper {
     /// How often to look without being told; other nodes append too.
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
+    /// A store may show late what was written before; what it still lacks at the fifth look is lost.
+    private static final int LOOKS_FOR_A_TILE = 5;
+
     private final LogStart start;
     private final Integrator integrator;
     private final Publisher publisher;
@@ -31,6 +34,8 @@ public class LogKeeper {
     private final Semaphore work = new Semaphore(0);
     private volatile boolean isRunning = true;
     private volatile Instant caughtUpAt = Instant.MIN;
+    private boolean isVerified;
+    private int looksInVain;
     private Thread thread;
 
     LogKeeper(
@@ -52,10 +57,8 @@ public class LogKeeper {
         if (!settings.kept()) {
             return;
         }
-        attempt(() -> {
-            start.verify();
-            catchUp();
-        });
+        guard.unverified();
+        step();
         thread = Thread.ofPlatform().name("log-keeper").daemon().start(this::run);
     }
 
@@ -84,7 +87,7 @@ public class LogKeeper {
                 if (isRunning) {
                     Thread.sleep(settings.publishAfter());
                     work.drainPermits();
-                    attempt(this::catchUp);
+                    step();
                 }
             }
         } catch (InterruptedException e) {
@@ -93,8 +96,9 @@ public class LogKeeper {
     }
 
     private void catchUp() {
-        if (guard.damage().isPresent()) {
-            return;
+        if (!isVerified) {
+            start.verify();
+            isVerified = true;
         }
         Instant began = clock.instant();
         while (integrator.integrate()) {
@@ -104,16 +108,34 @@ public class LogKeeper {
         caughtUpAt = began;
     }
 
-    /// Contradictions close the log for good; anything else (database away, disk full) is tried again.
-    private void attempt(Runnable step) {
+    /// Contradictions close the log for good; anything else (database away, disk full, store slow) is tried again.
+    void step() {
+        if (guard.damage().isPresent()) {
+            return;
+        }
         try {
-            step.run();
-        } catch (LogDamaged | TileConflict | MissingTile e) {
+            catchUp();
+            looksInVain = 0;
+            guard.moves();
+        } catch (LogDamaged | TileConflict e) {
             guard.close(e);
+        } catch (MissingTile e) {
+            lookAgain(e);
         } catch (Refusal e) {
             LOG.warnf("the log waits: %s", e.getMessage());
         } catch (RuntimeException e) {
+            guard.stalled();
             LOG.warn("the log could not be brought up to date; trying again", e);
         }
+    }
+
+    private void lookAgain(MissingTile missing) {
+        looksInVain++;
+        if (looksInVain >= LOOKS_FOR_A_TILE) {
+            guard.close(missing);
+            return;
+        }
+        guard.stalled();
+        LOG.warnf("the store lacks what was written (look %d): %s", looksInVain, missing.getMessage());
     }
 }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.nationalid.platform.keys.KeyDirectory;
+import org.nationalid.transparencylog.note.CheckpointStore;
+import org.nationalid.transparencylog.note.DiskCheckpointStore;
 import org.nationalid.transparencylog.note.NoteSigner;
 import org.nationalid.transparencylog.policy.Quorum;
 import org.nationalid.transparencylog.policy.TrustPolicy;
@@ -18,7 +20,15 @@ class LogParts {
     @Produces
     @Singleton
     TileStore tiles(LogSettings settings) {
-        return new DiskTileStore(settings.directory());
+        return settings.s3().isPresent() ? S3Parts.tiles(settings.s3().get()) : new DiskTileStore(settings.directory());
+    }
+
+    @Produces
+    @Singleton
+    CheckpointStore checkpoint(LogSettings settings) {
+        return settings.s3().isPresent()
+                ? S3Parts.checkpoint(settings.s3().get())
+                : new DiskCheckpointStore(settings.directory());
     }
 
     @Produces

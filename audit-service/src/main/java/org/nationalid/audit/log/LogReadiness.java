@@ -29,7 +29,7 @@ class LogReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         Optional<String> damage = guard.damage();
-        boolean isCurrent = keeper.caughtUpAt().isAfter(clock.instant().minus(LAG_MAX));
+        boolean isCurrent = isRecent(keeper.caughtUpAt());
         return HealthCheckResponse.named("log")
                 .status(damage.isEmpty() && isCurrent && !guard.isGraceOver())
                 .withData("damage", damage.orElse("none"))
@@ -38,5 +38,11 @@ class LogReadiness implements HealthCheck {
                         "unwitnessed since",
                         guard.unwitnessedSince().map(Instant::toString).orElse("never"))
                 .build();
+    }
+
+    /// A time that lies ahead was told by a clock that was since set back; it says nothing.
+    private boolean isRecent(Instant caughtUpAt) {
+        Instant now = clock.instant();
+        return !caughtUpAt.isAfter(now) && caughtUpAt.isAfter(now.minus(LAG_MAX));
     }
 }

@@ -12,6 +12,10 @@ public enum LogRefusal implements RefusalCode {
             503,
             "The audit log accepts nothing because too few witnesses watch it",
             "Tell the operator; try again when the witnesses answer"),
+    LOG_STALLED(
+            503,
+            "The audit log accepts nothing because its tree cannot grow",
+            "Send it again after the time in Retry-After; the operator looks at the disk or store of the tiles"),
     ENTRY_NOT_INTEGRATED(
             503, "The entry is stored but not yet in a signed checkpoint", "Ask again after the time in Retry-After"),
     TILE_NOT_FOUND(404, "There is no such tile", "Ask for tiles within the size of the checkpoint"),

@@ -2,6 +2,7 @@ package org.nationalid.audit.log;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +15,22 @@ public interface LogSettings {
 
     /// Folder of the tiles; it must never be rolled back to an older state.
     Path directory();
+
+    /// With it, tiles and checkpoint lie in a bucket instead of the folder.
+    Optional<S3> s3();
+
+    /// Where in S3. Credentials come from where AWS's tools look for them.
+    interface S3 {
+        String bucket();
+
+        String region();
+
+        /// Of a store that is not Amazon's.
+        Optional<URI> endpoint();
+
+        /// Of every object's key; ends in `/`.
+        Optional<String> prefix();
+    }
 
     /// How long a checkpoint gathers entries before it is signed.
     Duration publishAfter();
@@ -29,6 +46,10 @@ public interface LogSettings {
     /// How long entries are accepted while too few witnesses answer; then the log refuses them.
     @WithDefault("4H")
     Duration witnessGrace();
+
+    /// How long entries are accepted while tiles cannot be written; the time within which a receipt is promised.
+    @WithDefault("60S")
+    Duration stallGrace();
 
     /// False for a process that only looks: then nothing is integrated or signed.
     @WithDefault("true")

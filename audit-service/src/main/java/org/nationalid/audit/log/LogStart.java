@@ -1,9 +1,13 @@
 package org.nationalid.audit.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nationalid.audit.database.Database;
+import org.nationalid.audit.leaf.LeafRepository;
+import org.nationalid.audit.leaf.PlacedLeaf;
 import org.nationalid.transparencylog.merkle.CompactRange;
 import org.nationalid.transparencylog.note.Checkpoint;
 import org.nationalid.transparencylog.note.SignedNote;
@@ -22,6 +26,8 @@ class LogStart {
     private final CheckpointFile file;
     private final TileStore tiles;
     private final Witnesses witnesses;
+    private final LeafRepository leaves;
+    private final LogGuard guard;
 
     LogStart(
             Database database,
@@ -29,13 +35,17 @@ class LogStart {
             LogIdentity identity,
             CheckpointFile file,
             TileStore tiles,
-            Witnesses witnesses) {
+            Witnesses witnesses,
+            LeafRepository leaves,
+            LogGuard guard) {
         this.database = database;
         this.heads = heads;
         this.identity = identity;
         this.file = file;
         this.tiles = tiles;
         this.witnesses = witnesses;
+        this.leaves = leaves;
+        this.guard = guard;
     }
 
     /// @throws LogDamaged when two of them disagree
@@ -53,6 +63,26 @@ class LogStart {
             throw new LogDamaged("the tiles end before the tree head: " + e.getMessage());
         }
         witnesses.refuseIfAhead(head);
+        resumeGrace(signed);
+    }
+
+    /// The time of grace without witnesses began when the oldest leaf that they have not seen came in. Its own time is
+    /// its reporter's word, so the last publication bounds it.
+    private void resumeGrace(List<SignedNote> signed) {
+        long seen = signed.stream()
+                .map(Checkpoint::of)
+                .filter(checkpoint -> checkpoint.origin().equals(identity.origin()))
+                .mapToLong(Checkpoint::size)
+                .max()
+                .orElse(0);
+        Optional<Instant> waitsSince = database.read(connection -> leaves.findFrom(connection, seen, 1)).stream()
+                .map(PlacedLeaf::occurredAt)
+                .findAny();
+        Optional<Instant> publishedAt = database.read(connection -> heads.publishedAt(connection, identity.origin()));
+        if (waitsSince.isPresent() && publishedAt.isPresent()) {
+            boolean isLate = waitsSince.get().isBefore(publishedAt.get());
+            guard.unwitnessedSince(isLate ? publishedAt.get() : waitsSince.get());
+        }
     }
 
     private void verify(SignedNote note, TreeHead head) {

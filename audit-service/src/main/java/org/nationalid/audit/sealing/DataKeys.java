@@ -1,6 +1,7 @@
 package org.nationalid.audit.sealing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.sql.Array;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.nationalid.platform.crypto.SealedBox;
 import org.nationalid.platform.id.Ids;
@@ -32,8 +34,13 @@ public class DataKeys {
     private final SealedBox wrapping;
     private final InstantSource clock;
 
+    @Inject
     DataKeys(KeyDirectory keys, InstantSource clock) {
-        this.wrapping = new SealedBox(keys.secret("payload"));
+        this(keys.secret("payload"), clock);
+    }
+
+    DataKeys(SecretKey wrapping, InstantSource clock) {
+        this.wrapping = new SealedBox(wrapping);
         this.clock = clock;
     }
 

@@ -2,6 +2,7 @@ package org.nationalid.audit.database;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
@@ -28,6 +29,8 @@ public final class TestDatabase implements AutoCloseable {
                 new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(configuration -> configuration
                         .maxSize(6)
                         .acquisitionTimeout(Duration.ofSeconds(5))
+                        // As Quarkus does it: a connection that broke does not go back into the pool.
+                        .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(this.url)
                                 .principal(new NamePrincipal(role))
                                 .credential(new SimplePassword(PASSWORD))

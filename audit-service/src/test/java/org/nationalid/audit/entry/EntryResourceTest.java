@@ -174,7 +174,10 @@ class EntryResourceTest {
 
             Map<String, Object> anonymousRelease = release("x", "tax-office", TIME);
             anonymousRelease.remove("subject");
-            append(anonymousRelease).statusCode(400).body("type", endsWith("/request-invalid"));
+            append(anonymousRelease)
+                    .statusCode(400)
+                    .body("type", endsWith("/request-invalid"))
+                    .body("field", equalTo("entries[0].subject"));
         }
 
         @Test

@@ -1,5 +1,6 @@
 package org.nationalid.audit.fsck;
 
+import static org.hamcrest.Matchers.endsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nationalid.audit.TestEvents.append;
@@ -11,6 +12,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,6 +38,8 @@ class CheckLogTest {
     @ConfigProperty(name = "nid.audit.log.directory")
     Path directory;
 
+    private final List<String> ids = new ArrayList<>();
+
     private List<Integer> givenTenEntries() {
         List<Object> events = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -46,6 +50,7 @@ class CheckLogTest {
         for (Object event : events) {
             String id = (String) ((Map<?, ?>) event).get("id");
             receiptOf(id);
+            ids.add(id);
             places.add(gateway()
                     .when()
                     .get("/v1/entries/{id}/inclusion", id)
@@ -87,6 +92,12 @@ class CheckLogTest {
         execute("update entry set sealed_payload = set_byte(sealed_payload, 20, get_byte(sealed_payload, 20) # 1)"
                 + " where log_index = " + altered);
         assertEquals(List.of("leaf " + altered + ": its payload was altered"), findings());
+        gateway()
+                .when()
+                .get("/v1/entries/{id}/receipt", ids.get(5))
+                .then()
+                .statusCode(503)
+                .body("type", endsWith("/log-damaged"));
         execute("delete from entry where log_index = " + altered);
         execute("insert into entry select * from kept_entry");
         execute("update entry set subject = null, relying_party = 'another-office' where log_index = " + altered);
@@ -107,8 +118,33 @@ class CheckLogTest {
         List<String> findings = findings();
         assertEquals(1, findings.size(), findings::toString);
         assertTrue(findings.getFirst().contains(", leaf " + flipped + ": the hash is not"), findings::toString);
+        // The path of every other leaf of the tile leads past the altered hash.
+        gateway()
+                .when()
+                .get("/v1/entries/{id}/receipt", ids.get(8))
+                .then()
+                .statusCode(503)
+                .body("type", endsWith("/log-damaged"));
         bytes[flipped % 256 * 32 + 3] ^= 16;
         Files.write(tile, bytes);
         assertEquals(List.of(), findings());
+
+        Path bundle = directory.resolve("tile/entries/%03d.p/%d".formatted(flipped / 256, size % 256));
+        byte[] entries = Files.readAllBytes(bundle);
+        String id = ids.get(7);
+        int at = new String(entries, StandardCharsets.ISO_8859_1).indexOf(id);
+        entries[at] ^= 1;
+        Files.write(bundle, entries);
+        assertEquals(
+                List.of(bundleName(flipped, size) + ", leaf " + flipped
+                        + ": the entry is not the one that the tree holds"),
+                findings());
+        entries[at] ^= 1;
+        Files.write(bundle, entries);
+        assertEquals(List.of(), findings());
+    }
+
+    private static String bundleName(int leaf, int size) {
+        return "tile/entries/%03d.p/%d".formatted(leaf / 256, size % 256);
     }
 }

@@ -3,22 +3,19 @@ package org.nationalid.audit.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nationalid.audit.database.KillablePostgres;
 import org.nationalid.audit.database.TestDatabase;
 import org.nationalid.audit.leaf.LeafRepository;
 import org.nationalid.audit.leaf.PlacedLeaf;
@@ -29,6 +26,9 @@ import org.nationalid.platform.id.Ids;
 class LostAcknowledgementTest {
     private static final Instant TIME = Instant.parse("2026-11-23T02:30:11Z");
     private static final int ENTRIES = 200;
+
+    /// A server that answers before it writes, and writes ten seconds later.
+    private static final Map<String, String> SLOPPY = Map.of("synchronous_commit", "off", "wal_writer_delay", "10s");
 
     @TempDir
     Path folder;
@@ -45,35 +45,24 @@ class LostAcknowledgementTest {
     }
 
     private Set<UUID> lostAfterPowerFailure(String connectionSql) throws Exception {
-        Path data = folder.resolve("data");
-        EmbeddedPostgres server = start(data);
-        long processId = Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
-        Set<UUID> acknowledged;
-        try (TestDatabase database = TestDatabase.migrated(server.getJdbcUrl("postgres", "postgres"), connectionSql)) {
-            // What was there before the test must not be lost with it.
-            database.execute("checkpoint");
-            acknowledged = appendOneByOne(database);
-            killAll(ProcessHandle.of(processId).orElseThrow());
+        try (KillablePostgres server = KillablePostgres.start(folder.resolve("data"), SLOPPY)) {
+            Set<UUID> acknowledged;
+            try (TestDatabase database = TestDatabase.migrated(server.url(), connectionSql)) {
+                // What was there before the test must not be lost with it.
+                database.execute("checkpoint");
+                acknowledged = appendOneByOne(database);
+                server.kill();
+            }
+            Path copy = server.copyTo(folder.resolve("copy"));
+            try (KillablePostgres recovered = KillablePostgres.start(copy, Map.of());
+                    TestDatabase database = TestDatabase.existing(recovered.url())) {
+                Set<UUID> lost = new HashSet<>(acknowledged);
+                database.database()
+                        .read(connection -> new LeafRepository().findFrom(connection, 0, ENTRIES * 2))
+                        .forEach(leaf -> lost.remove(leaf.id()));
+                return lost;
+            }
         }
-        Path copy = copyOf(data);
-        try (EmbeddedPostgres recovered = start(copy);
-                TestDatabase database = TestDatabase.existing(recovered.getJdbcUrl("postgres", "postgres"))) {
-            Set<UUID> lost = new HashSet<>(acknowledged);
-            database.database()
-                    .read(connection -> new LeafRepository().findFrom(connection, 0, ENTRIES * 2))
-                    .forEach(leaf -> lost.remove(leaf.id()));
-            return lost;
-        }
-    }
-
-    private static EmbeddedPostgres start(Path data) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setServerConfig("synchronous_commit", "off")
-                .setServerConfig("wal_writer_delay", "10s")
-                .start();
     }
 
     private static Set<UUID> appendOneByOne(TestDatabase database) {
@@ -89,26 +78,6 @@ class LostAcknowledgementTest {
             acknowledged.add(id);
         }
         return acknowledged;
-    }
-
-    private static void killAll(ProcessHandle postmaster) {
-        List<ProcessHandle> processes = new ArrayList<>(List.of(postmaster));
-        postmaster.descendants().forEach(processes::add);
-        processes.forEach(ProcessHandle::destroyForcibly);
-        processes.forEach(process -> process.onExit().join());
-    }
-
-    /// The embedded server locks its folder for the life of this JVM, so the recovery works on a copy.
-    private Path copyOf(Path data) throws IOException {
-        Path copy = folder.resolve("copy");
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : files.toList()) {
-                Path target = copy.resolve(data.relativize(file).toString());
-                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
-        Files.delete(copy.resolve("postmaster.pid"));
-        return copy;
     }
 
     private static String serviceConnectionSql() throws IOException {

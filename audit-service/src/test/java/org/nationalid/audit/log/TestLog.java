@@ -12,6 +12,7 @@ import org.nationalid.audit.database.Database;
 import org.nationalid.audit.leaf.LeafRepository;
 import org.nationalid.audit.leaf.PlacedLeaf;
 import org.nationalid.platform.id.Ids;
+import org.nationalid.transparencylog.note.DiskCheckpointStore;
 import org.nationalid.transparencylog.note.NoteSigner;
 import org.nationalid.transparencylog.policy.Quorum;
 import org.nationalid.transparencylog.policy.TrustPolicy;
@@ -34,6 +35,7 @@ final class TestLog {
     final Publisher publisher;
     final Integrator integrator;
     final LogStart start;
+    final LogKeeper keeper;
 
     TestLog(Database database, Path directory) {
         this(database, directory, SIGNER);
@@ -49,23 +51,50 @@ final class TestLog {
     }
 
     TestLog(Database database, Path directory, NoteSigner signer, TrustPolicy policy, InstantSource clock) {
+        this(database, directory, new DiskTileStore(directory), signer, policy, clock);
+    }
+
+    /// A log without witnesses whose tiles lie in a store of the test's choice.
+    TestLog(Database database, Path directory, TileStore tiles, InstantSource clock) {
+        this(
+                database,
+                directory,
+                tiles,
+                SIGNER,
+                new TrustPolicy(List.of(SIGNER.verifierKey()), List.of(), new Quorum.None()),
+                clock);
+    }
+
+    private TestLog(
+            Database database,
+            Path directory,
+            TileStore tiles,
+            NoteSigner signer,
+            TrustPolicy policy,
+            InstantSource clock) {
         Settings settings = new Settings(directory);
         this.database = database;
-        this.tiles = new DiskTileStore(directory);
+        this.tiles = tiles;
         this.identity = new LogIdentity(signer);
-        this.file = new CheckpointFile(settings);
+        this.file = new CheckpointFile(new DiskCheckpointStore(directory));
         this.guard = new LogGuard(settings, clock);
         Witnesses witnesses =
                 new Witnesses(policy, signer.verifierKey(), tiles, new WitnessClient(settings.witnessTimeout()));
         this.publisher = new Publisher(database, heads, identity, file, witnesses, guard, clock);
         this.integrator = new Integrator(database, leaves, heads, tiles);
-        this.start = new LogStart(database, heads, identity, file, tiles, witnesses);
+        this.start = new LogStart(database, heads, identity, file, tiles, witnesses, leaves, guard);
+        this.keeper = new LogKeeper(start, integrator, publisher, guard, settings, clock);
     }
 
     private record Settings(Path directory) implements LogSettings {
         @Override
         public String origin() {
             return ORIGIN;
+        }
+
+        @Override
+        public Optional<S3> s3() {
+            return Optional.empty();
         }
 
         @Override
@@ -86,6 +115,11 @@ final class TestLog {
         @Override
         public Duration witnessGrace() {
             return Duration.ofHours(4);
+        }
+
+        @Override
+        public Duration stallGrace() {
+            return Duration.ofSeconds(60);
         }
 
         @Override

@@ -110,12 +110,46 @@ class WitnessedLogTest {
         @Test
         void isPublishedWithoutAWitnessThatHangs() throws IOException {
             witnesses.get(1).close();
-            try (ServerSocket blackHole = new ServerSocket(ports[1], 5, InetAddress.getLoopbackAddress())) {
+            try (ServerSocket blackHole = blackHole(1)) {
                 assertTrue(blackHole.isBound());
                 log.append(5);
                 log.catchUp();
                 assertEquals(605, publishedSize());
             }
+        }
+
+        @Test
+        void isNotPublishedWhenTwoOfThreeHang() throws IOException {
+            witnesses.get(0).close();
+            witnesses.get(1).close();
+            try (ServerSocket one = blackHole(0);
+                    ServerSocket two = blackHole(1)) {
+                assertTrue(one.isBound() && two.isBound());
+                log.append(5);
+                log.catchUp();
+                assertEquals(600, publishedSize());
+                assertTrue(log.guard.unwitnessedSince().isPresent());
+            }
+        }
+
+        @Test
+        void hasNoNewTimeOfGraceAfterARestart() throws IOException {
+            witnesses.get(0).close();
+            witnesses.get(1).close();
+            log.append(5);
+            log.catchUp();
+            clock.advance(Duration.ofHours(3));
+            TestLog restarted = node(database, "tiles");
+            restarted.keeper.step();
+            assertDoesNotThrow(restarted.guard::refuseIfClosed);
+            clock.advance(Duration.ofHours(1));
+            assertEquals(
+                    LogRefusal.LOG_UNWITNESSED,
+                    assertThrows(Refusal.class, restarted.guard::refuseIfClosed).code());
+        }
+
+        private ServerSocket blackHole(int number) throws IOException {
+            return new ServerSocket(ports[number], 5, InetAddress.getLoopbackAddress());
         }
 
         @Test

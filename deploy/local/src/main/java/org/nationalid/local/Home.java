@@ -48,6 +48,11 @@ public record Home(Path root, Path repository) {
         return folder("audit-log");
     }
 
+    /// What each witness remembers of the access log.
+    public Path witnesses() {
+        return folder("witnesses");
+    }
+
     public Path seed() {
         return root.resolve("sandbox.json");
     }

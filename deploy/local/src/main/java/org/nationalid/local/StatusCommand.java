@@ -2,9 +2,12 @@ package org.nationalid.local;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.nationalid.local.platform.PlatformDescription;
 import org.nationalid.local.platform.Readiness;
+import org.nationalid.local.platform.Services;
+import org.nationalid.local.platform.WitnessedSize;
 import org.nationalid.local.process.PidFile;
 import org.nationalid.local.process.ResidentMemory;
 import picocli.CommandLine.Command;
@@ -38,6 +41,13 @@ final class StatusCommand implements Callable<Integer> {
                 boolean ready = readiness.isReady(port);
                 allReady &= ready;
                 line(service, PidFile.of(home, service).running(), ready ? "ready" : "NOT READY");
+            });
+        }
+        try (var witnessed = new WitnessedSize(Services.LOG_ORIGIN)) {
+            description.witnesses().forEach((witness, url) -> {
+                OptionalLong size = witnessed.of(url);
+                String seen = size.isPresent() ? "saw the log at " + size.getAsLong() + " entries" : "saw nothing yet";
+                line(witness, PidFile.of(home, witness).running(), seen);
             });
         }
         System.out.println(String.format(Locale.ROOT, "%-18s %7s %6d MiB", "together", "", totalBytes / MEBIBYTE));

@@ -11,12 +11,15 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.nationalid.gateway.upstream.AuditService;
 
-/// Checkpoint, key, trust policy, tiles and entry bundles (C2SP tlog-tiles). They hold commitments and hashes, nothing
-/// personal.
+/// Checkpoint, policy, tiles and entry bundles (C2SP), and time stamps (RFC 3161). They hold commitments and hashes,
+/// nothing personal.
 @Path("/log")
 @PermitAll
 @RunOnVirtualThread
 public class PublicLogResource {
+    private static final String FILES =
+            "checkpoint|vkey|policy|tile/[a-z0-9/]+(?:[.]p/[0-9]+)?" + "|timestamps(?:/[0-9]+[.](?:tsr|checkpoint))?";
+
     private final AuditService audit;
 
     PublicLogResource(@RestClient AuditService audit) {
@@ -24,7 +27,7 @@ public class PublicLogResource {
     }
 
     @GET
-    @Path("/{file:checkpoint|vkey|policy|tile/[a-z0-9/]+(?:[.]p/[0-9]+)?}")
+    @Path("/{file:" + FILES + "}")
     public Response file(@PathParam("file") String file) {
         try (Response original = audit.log(file)) {
             MediaType type = original.getMediaType();

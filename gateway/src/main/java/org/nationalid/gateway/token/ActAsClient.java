@@ -41,10 +41,13 @@ class ActAsClient {
             OAuthFailure failure =
                     new OAuthFailure(OAuth2Error.INVALID_SCOPE, "this client may not act for itself with this scope");
             accessLog.append(AccessDraft.failure(AccessType.TOKEN_ISSUED, failure.reason())
+                    .relyingParty(party.clientId())
                     .operator(party.clientId()));
             throw failure;
         }
-        accessLog.append(AccessDraft.success(AccessType.TOKEN_ISSUED).operator(party.clientId()));
+        accessLog.append(AccessDraft.success(AccessType.TOKEN_ISSUED)
+                .relyingParty(party.clientId())
+                .operator(party.clientId()));
         Secret token = accessTokens.issue(party.clientId(), null, scopes);
         return new TokenResponse(
                 token.text(), "Bearer", AccessTokens.VALID_FOR.toSeconds(), String.join(" ", scopes), null);

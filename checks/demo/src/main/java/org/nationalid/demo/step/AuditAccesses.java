@@ -18,6 +18,9 @@ import org.nationalid.demo.wire.Wire;
 public final class AuditAccesses {
     private static final int PAGE = 200;
 
+    /// As many witnesses must have seen a checkpoint before anybody gets to see it.
+    private static final int QUORUM = 2;
+
     private final Stage stage;
     private final String token;
 
@@ -58,6 +61,13 @@ public final class AuditAccesses {
                 "sigstore-java accepts an inclusion proof and a signed checkpoint for each of the " + entries.size()
                         + " entries",
                 true);
+        var cosignatures = new WitnessCosignatures(stage);
+        long seenBy = cosignatures.on(stage.published("/log/checkpoint"));
+        report.check(
+                seenBy + " of " + cosignatures.witnesses()
+                        + " witnesses with keys of their own cosigned the checkpoint",
+                seenBy >= QUORUM,
+                stage.published("/log/policy"));
     }
 
     /// Every reason must have been written down, whoever caused it.

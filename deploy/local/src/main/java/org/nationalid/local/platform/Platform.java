@@ -26,6 +26,7 @@ public final class Platform implements AutoCloseable {
     private final Ports ports;
     private final Progress progress;
     private final RunningServices services;
+    private final RunningWitnesses witnesses;
     private PostgresServer postgres;
     private Inbox inbox;
     private volatile boolean isClosing;
@@ -35,6 +36,7 @@ public final class Platform implements AutoCloseable {
         this.ports = ports;
         this.progress = progress;
         this.services = new RunningServices(home, ports);
+        this.witnesses = new RunningWitnesses(home, ports);
     }
 
     public void start(List<ServiceSpec> wanted) {
@@ -45,6 +47,7 @@ public final class Platform implements AutoCloseable {
         keys.ensure();
         startPostgres(wanted, keys);
         startInbox();
+        if (wanted.contains(Services.AUDIT)) startWitnesses();
         synchronized (this) {
             failIfClosed();
             services.start(wanted);
@@ -86,6 +89,9 @@ public final class Platform implements AutoCloseable {
         Map<Integer, String> needed = new TreeMap<>();
         needed.put(ports.postgres(), "PostgreSQL");
         needed.put(ports.inbox(), "the inbox");
+        if (wanted.contains(Services.AUDIT)) {
+            WitnessSpec.ALL.forEach(witness -> needed.put(ports.of(witness), witness.name()));
+        }
         for (ServiceSpec service : wanted) {
             needed.put(ports.of(service), service.name());
             needed.put(ports.managementOf(service), service.name() + "'s health page");
@@ -116,6 +122,12 @@ public final class Platform implements AutoCloseable {
         progress.done("the inbox is ready on port " + ports.inbox());
     }
 
+    private synchronized void startWitnesses() {
+        failIfClosed();
+        witnesses.start(new LogPolicy(home, ports));
+        witnesses.awaitReady(progress);
+    }
+
     private void failIfClosed() {
         if (isClosing) throw new IllegalStateException("the platform is being stopped");
     }
@@ -125,6 +137,7 @@ public final class Platform implements AutoCloseable {
         if (isClosing) return;
         isClosing = true;
         services.close();
+        witnesses.close();
         if (inbox != null) inbox.close();
         if (postgres != null) postgres.close();
     }

@@ -18,6 +18,8 @@ import org.nationalid.local.Home;
 public final class PlatformDescription {
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final String WITNESSES = "witnesses";
+
     private final Path file;
 
     public PlatformDescription(Home home) {
@@ -35,6 +37,10 @@ public final class PlatformDescription {
                     .put("management", "http://127.0.0.1:" + ports.managementOf(service))
                     .put("management_port", ports.managementOf(service))
                     .put("database", service.database());
+        }
+        if (services.contains(Services.AUDIT)) {
+            ObjectNode witnesses = root.putObject(WITNESSES);
+            WitnessSpec.ALL.forEach(witness -> witnesses.put(witness.name(), ports.urlOf(witness)));
         }
         try {
             Path draft = file.resolveSibling("platform.json.draft");
@@ -59,6 +65,22 @@ public final class PlatformDescription {
                     .forEach(entry -> result.put(
                             entry.getKey(),
                             entry.getValue().path("management_port").asInt()));
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Addresses of the access log's witnesses by name; empty while the platform is starting.
+    public Map<String, String> witnesses() {
+        var result = new LinkedHashMap<String, String>();
+        if (!isWritten()) return result;
+        try {
+            JSON.readTree(file.toFile())
+                    .path(WITNESSES)
+                    .properties()
+                    .forEach(
+                            entry -> result.put(entry.getKey(), entry.getValue().asText()));
             return result;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

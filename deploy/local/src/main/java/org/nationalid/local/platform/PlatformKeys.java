@@ -20,6 +20,7 @@ public final class PlatformKeys {
         KeyFiles.publish(
                 clientKey(Clients.OPERATOR),
                 home.trustOf(Services.GATEWAY.name()).resolve("operator.jwk"));
+        WitnessSpec.ALL.forEach(witness -> new KeyFiles(home.secretsOf(witness.name())).secret(WitnessSpec.KEY));
         clientKey(Clients.REGISTRAR_STATION);
         slipKey();
     }

@@ -29,6 +29,14 @@ public record Ports(int offset) {
         return of(service) + MANAGEMENT_DISTANCE;
     }
 
+    public int of(WitnessSpec witness) {
+        return witness.port() + offset;
+    }
+
+    public String urlOf(WitnessSpec witness) {
+        return "http://127.0.0.1:" + of(witness);
+    }
+
     public String urlOf(ServiceSpec service) {
         return "http://127.0.0.1:" + of(service);
     }

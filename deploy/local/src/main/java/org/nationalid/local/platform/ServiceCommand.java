@@ -19,6 +19,9 @@ import org.nationalid.local.LauncherFailure;
 /// only classes of the JDK's loaders fit into the shared archive (JEP 350) that makes every start after the first a
 /// quick one.
 final class ServiceCommand {
+    /// The client of S3: a local platform keeps its tiles on disk, and every jar costs memory.
+    private static final List<String> UNUSED = List.of("software.amazon.awssdk.", "org.apache.httpcomponents.");
+
     private final Home home;
     private final Ports ports;
 
@@ -140,6 +143,8 @@ final class ServiceCommand {
         settings.put("nid.gateway.issuer", ports.urlOf(Services.GATEWAY));
         settings.put("nid.auth.sms.url", ports.inboxUrl());
         settings.put("nid.audit.log.directory", home.auditLog().toString());
+        settings.put("nid.audit.log.origin", Services.LOG_ORIGIN);
+        settings.put("nid.audit.log.policy", new LogPolicy(home, ports).write().toString());
         return settings;
     }
 
@@ -163,6 +168,8 @@ final class ServiceCommand {
         try (Stream<Path> files = Files.list(folder)) {
             return files
                     .filter(file -> file.toString().endsWith(".jar"))
+                    .filter(file -> UNUSED.stream()
+                            .noneMatch(file.getFileName().toString()::startsWith))
                     .sorted(java.util.Comparator.comparing(ServiceCommand::rank))
                     .toList()
                     .stream();

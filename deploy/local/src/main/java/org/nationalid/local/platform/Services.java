@@ -7,6 +7,12 @@ public final class Services {
     /// Signs the service tokens of a service that calls others.
     public static final String SERVICE_TOKEN = "service-token";
 
+    /// Seed of the key that signs the access log's checkpoints.
+    public static final String LOG_SIGNING = "log-signing";
+
+    /// The access log's name: part of every signature, so witnesses and policies must know it.
+    public static final String LOG_ORIGIN = "nationalid.local/access/2026h2";
+
     public static final ServiceSpec IDENTITY = new ServiceSpec(
             "identity-service",
             "identity-service",
@@ -43,7 +49,7 @@ public final class Services {
             "audit-service",
             8084,
             "audit",
-            List.of("log-signing", "payload", "subject-tag"),
+            List.of(LOG_SIGNING, "payload", "subject-tag"),
             List.of(),
             List.of(),
             List.of("gateway"));
