@@ -41,11 +41,7 @@ public class RebuildEntries {
     private final SubjectTags tags;
 
     RebuildEntries(
-            Database database,
-            LeafRepository leaves,
-            DataKeys dataKeys,
-            CanonicalPayload canonical,
-            SubjectTags tags) {
+            Database database, LeafRepository leaves, DataKeys dataKeys, CanonicalPayload canonical, SubjectTags tags) {
         this.database = database;
         this.leaves = leaves;
         this.dataKeys = dataKeys;
