@@ -11,10 +11,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,15 @@ class OfficerActsTest extends GatewayTestBase {
         token = PORTAL.exchange(code, browser.verifier.getValue()).path("access_token");
         FakeServices.ENTRIES.clear();
         FakeServices.CALLS.clear();
+    }
+
+    /// Other tests begin with nobody in office.
+    @AfterEach
+    void endTheOffice() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from officer");
+        }
     }
 
     private RequestSpecification auditor() {
@@ -190,11 +203,8 @@ class OfficerActsTest extends GatewayTestBase {
         }
 
         @Test
-        void learnsNothingWhenTheirOfficeHasEnded() throws Exception {
-            try (var connection = database.getConnection();
-                    var statement = connection.createStatement()) {
-                statement.executeUpdate("delete from officer");
-            }
+        void learnsNothingWhenTheirOfficeHasEnded() throws SQLException {
+            endTheOffice();
             auditor().get(REVEALS).then().statusCode(403).body("type", endsWith("/office-ended"));
         }
 

@@ -25,6 +25,7 @@ import org.nationalid.audit.leaf.LeafRepository;
 import org.nationalid.audit.leaf.PlacedLeaf;
 import org.nationalid.audit.sealing.DataKeys;
 import org.nationalid.audit.sealing.SealedPayload;
+import org.nationalid.audit.subject.SubjectTags;
 import org.nationalid.platform.crypto.SealedBox;
 
 /// The columns that auditors query by, derived anew from the sealed payloads that the tree vouches for. A payload that
@@ -37,12 +38,15 @@ public class RebuildEntries {
     private final LeafRepository leaves;
     private final DataKeys dataKeys;
     private final CanonicalPayload canonical;
+    private final SubjectTags tags;
 
-    RebuildEntries(Database database, LeafRepository leaves, DataKeys dataKeys, CanonicalPayload canonical) {
+    RebuildEntries(
+            Database database, LeafRepository leaves, DataKeys dataKeys, CanonicalPayload canonical, SubjectTags tags) {
         this.database = database;
         this.leaves = leaves;
         this.dataKeys = dataKeys;
         this.canonical = canonical;
+        this.tags = tags;
     }
 
     /// A row as it is; `expected` as its payload says that it should be, empty when the payload cannot say.
@@ -175,11 +179,16 @@ public class RebuildEntries {
             Commitment commitment = Commitment.ofOpening(opening);
             if (Arrays.equals(commitment.value(), leaf.commitment())) {
                 AuditEvent event = canonical.read(commitment.payload());
-                return new Row(occurredAt, stored, EntryColumns.of(event), "");
+                return new Row(occurredAt, stored, EntryColumns.of(filed(event)), "");
             }
             return new Row(occurredAt, stored, Map.of(), "its payload is not the one that the leaf commits to");
         } catch (SealedBox.BrokenSeal e) {
             return new Row(occurredAt, stored, Map.of(), "its payload was altered");
         }
+    }
+
+    /// Payloads name the citizen by a tag, columns by the reference that it opens to.
+    private AuditEvent filed(AuditEvent event) {
+        return event.subject() == null ? event : event.about(tags.reference(event.subject(), "subject"));
     }
 }
