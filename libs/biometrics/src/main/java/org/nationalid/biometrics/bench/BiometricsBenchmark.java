@@ -65,16 +65,26 @@ public final class BiometricsBenchmark {
                 .flatMap(folder -> CaptureSet.in(folder).stream())
                 .toList();
         List<Evaluation> evaluations = new ArrayList<>();
-        for (CaptureSet set : sets) evaluations.add(Evaluation.extract(set, baselines));
+        for (CaptureSet set : sets) {
+            progress("reading " + set.captures().size() + " captures of " + set.name());
+            evaluations.add(Evaluation.extract(set, baselines));
+        }
+        if (crossValidate) progress("growing generated fingers for training");
         List<List<FingerprintFeatures>> generated = crossValidate ? TrainModel.generated() : List.of();
         BenchmarkResult result = new BenchmarkResult();
         for (Evaluation evaluation : evaluations) {
+            progress("comparing the captures of " + evaluation.set().name());
             PublicModel model =
                     crossValidate ? trainedWithout(evaluation, evaluations, generated) : PublicModel.shipped();
             result.add(evaluation, model);
         }
         System.out.print(json ? new JsonReport(result).text() : new TextReport(result, crossValidate).text());
         if (page != null) Files.writeString(page, new DetPage(result).html());
+    }
+
+    /// On standard error: standard output carries the report only.
+    private static void progress(String step) {
+        System.err.println(step);
     }
 
     private static PublicModel trainedWithout(

@@ -4,69 +4,96 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// Locality-sensitive hashing by bit sampling (Cappelli, Ferrara, Maltoni: Fingerprint indexing based on minutia
-/// cylinder-code, IEEE TPAMI 33(5), 2011): each table looks at 16 of the 256 bits, and codes of the same minutia often
-/// agree in all 16 of some table. Memory: 4 bytes a code and table, 4 KB a finger of 32 codes.
+/// cylinder-code, IEEE TPAMI 33(5), 2011): each table looks at 16 of the 256 bits, and codes of the same minutia
+/// often agree in all 16 of some table. Made once of a full shard and then only read. Memory: 2 bytes a code and
+/// table.
 final class HashTables {
     static final int TABLES = 32;
     private static final int BITS = 16;
+    private static final int BUCKETS = 1 << BITS;
     private static final double EMPHASIS = 1.5;
     private static final long SEED = 0x6E617469L;
+    /// Which bits of the four words of a code each table looks at.
+    private static final long[][] MASKS = masks();
+    private static final float[] WEIGHTS = weights();
 
-    private final int[][] sampled = new int[TABLES][BITS];
-    private final int[][][] buckets = new int[TABLES][1 << BITS][];
-    private final int[][] sizes = new int[TABLES][1 << BITS];
+    /// Per table, where each bucket begins; one more at the end.
+    private final int[][] starts = new int[TABLES][BUCKETS + 1];
+    /// Per table, the slots of all buckets, one after the other.
+    private final char[][] slots = new char[TABLES][];
 
-    HashTables() {
-        SplittableRandom random = new SplittableRandom(SEED);
-        for (int[] bits : sampled) for (int i = 0; i < BITS; i++) bits[i] = random.nextInt(256);
-    }
-
-    void add(int slot, long[] codes) {
-        int count = codes.length / 4;
-        for (int code = 0; code < count; code++)
-            for (int table = 0; table < TABLES; table++) {
-                int hash = hash(codes, count, code, table);
-                int[] bucket = buckets[table][hash];
-                int size = sizes[table][hash]++;
-                if (bucket == null) bucket = new int[4];
-                else if (size == bucket.length) bucket = Arrays.copyOf(bucket, size + size / 2 + 1);
-                bucket[size] = slot;
-                buckets[table][hash] = bucket;
-            }
+    HashTables(Shard shard) {
+        int codes = 0;
+        for (int slot = 0; slot < shard.size(); slot++) codes += shard.codesOf(slot);
+        char[] hashes = new char[codes];
+        for (int table = 0; table < TABLES; table++) {
+            int[] start = starts[table];
+            int at = 0;
+            for (int slot = 0; slot < shard.size(); slot++)
+                for (int code = 0; code < shard.codesOf(slot); code++) {
+                    int hash = hash(shard.words(), slot * Shard.CODES + code, table);
+                    hashes[at++] = (char) hash;
+                    start[hash + 1]++;
+                }
+            for (int bucket = 0; bucket < BUCKETS; bucket++) start[bucket + 1] += start[bucket];
+            int[] next = Arrays.copyOf(start, BUCKETS);
+            slots[table] = new char[codes];
+            at = 0;
+            for (int slot = 0; slot < shard.size(); slot++)
+                for (int code = 0; code < shard.codesOf(slot); code++) slots[table][next[hashes[at++]]++] = (char) slot;
+        }
     }
 
     /// Adds for every slot the votes of the codes of a finger: for each code the number of tables in which it meets a
     /// code of the slot, to the power of 1.5, because many meetings of one code say more than single ones of many.
-    void vote(long[] codes, float[] votes) {
-        int count = codes.length / 4;
-        int[] meetings = new int[votes.length];
-        int[] touched = new int[1024];
-        for (int code = 0; code < count; code++) {
+    void vote(Probe probe, float[] votes) {
+        byte[] meetings = new byte[Shard.SLOTS];
+        char[] touched = new char[Shard.SLOTS];
+        long[][] words = probe.words();
+        for (int code = 0; code < probe.count(); code++) {
             int touches = 0;
             for (int table = 0; table < TABLES; table++) {
-                int hash = hash(codes, count, code, table);
-                int[] bucket = buckets[table][hash];
-                for (int i = 0; i < sizes[table][hash]; i++) {
-                    int slot = bucket[i];
-                    if (meetings[slot]++ > 0) continue;
-                    if (touches == touched.length) touched = Arrays.copyOf(touched, 2 * touches);
-                    touched[touches++] = slot;
+                int hash = hash(words, code, table);
+                char[] inTable = slots[table];
+                int end = starts[table][hash + 1];
+                for (int i = starts[table][hash]; i < end; i++) {
+                    char slot = inTable[i];
+                    if (meetings[slot] == 0) touched[touches++] = slot;
+                    if (meetings[slot] < WEIGHTS.length - 1) meetings[slot]++;
                 }
             }
             for (int i = 0; i < touches; i++) {
-                votes[touched[i]] += (float) Math.pow(meetings[touched[i]], EMPHASIS);
+                votes[touched[i]] += WEIGHTS[meetings[touched[i]]];
                 meetings[touched[i]] = 0;
             }
         }
     }
 
-    private int hash(long[] codes, int count, int code, int table) {
+    private static int hash(long[][] words, int code, int table) {
         int hash = 0;
-        for (int bit : sampled[table]) {
-            // Upper halves of all codes come first, two words each, then the lower halves.
-            long word = codes[(bit < 128 ? 0 : 2 * count) + 2 * code + bit % 128 / 64];
-            hash = hash << 1 | (int) (word >>> (bit % 64) & 1);
+        for (int word = 0; word < 4; word++) {
+            long mask = MASKS[table][word];
+            hash = hash << Long.bitCount(mask) | (int) Long.compress(words[word][code], mask);
         }
         return hash;
+    }
+
+    private static long[][] masks() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        long[][] masks = new long[TABLES][4];
+        for (long[] mask : masks)
+            for (int chosen = 0; chosen < BITS; ) {
+                int bit = random.nextInt(CodeComparison.BITS);
+                if ((mask[bit / 64] >>> (bit % 64) & 1) != 0) continue;
+                mask[bit / 64] |= 1L << (bit % 64);
+                chosen++;
+            }
+        return masks;
+    }
+
+    private static float[] weights() {
+        float[] weights = new float[TABLES + 1];
+        for (int i = 0; i < weights.length; i++) weights[i] = (float) Math.pow(i, EMPHASIS);
+        return weights;
     }
 }

@@ -2,11 +2,13 @@ package org.nationalid.biometrics.sample;
 
 import static org.nationalid.biometrics.sample.UnreadableSample.Reason.TOO_FEW_MINUTIAE;
 
+import com.machinezoo.fingerprintio.iso19794p2v2011.Iso19794p2v2011Fingerprint;
+import com.machinezoo.fingerprintio.iso19794p2v2011.Iso19794p2v2011Template;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// A finger minutiae record (ISO/IEC 19794-2:2005 or ANSI/INCITS 378-2004) as another extractor wrote it. It shows no
-/// ridges, so its templates are weaker than those of an image.
+/// A finger minutiae record (ISO/IEC 19794-2:2005 or 2011, or ANSI/INCITS 378-2004) as another extractor wrote
+/// it. It shows no ridges, so its templates are weaker than those of an image.
 public final class MinutiaeRecord implements FingerprintSample {
     private static final int MAGIC = 0x464D5200; // "FMR\0"
     private static final int VERSION = 0x20323000; // " 20\0"
@@ -24,6 +26,7 @@ public final class MinutiaeRecord implements FingerprintSample {
     }
 
     static MinutiaeRecord iso(byte[] encoded) {
+        if (Iso19794p2v2011Template.accepts(encoded)) return isoOf2011(encoded);
         return checked(encoded, ISO_HEADER, false);
     }
 
@@ -31,10 +34,34 @@ public final class MinutiaeRecord implements FingerprintSample {
         return checked(encoded, ANSI_HEADER, true);
     }
 
-    /// Checks what a reader would trust: the header, the number of minutiae, places inside the image, possible angles.
-    private static MinutiaeRecord checked(byte[] encoded, int header, boolean ansi) {
+    /// The records of 2011 have lists in their headers; fingerprintio reads them and checks places and angles.
+    private static MinutiaeRecord isoOf2011(byte[] encoded) {
+        checkLength(encoded);
+        Iso19794p2v2011Fingerprint finger;
+        try {
+            finger = new Iso19794p2v2011Template(encoded).fingerprints.getFirst();
+        } catch (RuntimeException e) {
+            // The library's messages quote values of the record.
+            throw SampleDecoder.damaged("The minutiae record contradicts itself or ends too early.");
+        }
+        SampleLimits.check(finger.width, finger.height, (int) Math.round(finger.resolutionX * 2.54));
+        if (finger.minutiae.isEmpty()) throw withoutMinutiae();
+        return new MinutiaeRecord(encoded.clone());
+    }
+
+    private static void checkLength(byte[] encoded) {
         if (encoded.length > BYTES_MAX)
             throw new UnreadableSample(UnreadableSample.Reason.TOO_LARGE, "The minutiae record is too large.");
+    }
+
+    private static UnreadableSample withoutMinutiae() {
+        return new UnreadableSample(TOO_FEW_MINUTIAE, "The minutiae record holds no minutia.");
+    }
+
+    /// Checks what a reader would trust: the header, the number of minutiae, places inside the image, possible
+    /// angles.
+    private static MinutiaeRecord checked(byte[] encoded, int header, boolean ansi) {
+        checkLength(encoded);
         ByteBuffer in = ByteBuffer.wrap(encoded);
         if (in.getInt(0) != MAGIC || in.getInt(4) != VERSION)
             throw SampleDecoder.damaged("This is not a minutiae record of a supported version.");
@@ -44,7 +71,7 @@ public final class MinutiaeRecord implements FingerprintSample {
         SampleLimits.check(width, height, (int) Math.round(perCentimetre * 2.54));
         if (in.get(header - 2) < 1) throw SampleDecoder.damaged("The minutiae record holds no finger.");
         int count = in.get(header + 3) & 0xff;
-        if (count == 0) throw new UnreadableSample(TOO_FEW_MINUTIAE, "The minutiae record holds no minutia.");
+        if (count == 0) throw withoutMinutiae();
         int first = header + VIEW_HEADER;
         if (first + count * MINUTIA_BYTES + 2 > encoded.length)
             throw SampleDecoder.damaged("The minutiae record ends too early.");

@@ -11,9 +11,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/// PNG (ISO/IEC 15948) as sensors write it: 8 or 16 bits, grey, colour or palette, not interlaced. A reader of our own
-/// because it inflates exactly the announced number of bytes and nothing of the optional chunks, and keeps the AWT out
-/// of the services.
+/// PNG (ISO/IEC 15948) as sensors write it: 8 or 16 bits, grey, colour or palette, interlaced or not. A reader of
+/// our own because it inflates exactly the announced number of bytes and nothing of the optional chunks, and
+/// keeps the AWT out of the services.
 public final class Png {
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
     private static final int HEADER = 0x49484452;
@@ -29,6 +29,7 @@ public final class Png {
     private int bitDepth;
     private int colourType;
     private int dpi;
+    private boolean interlaced;
     private byte[] palette = {};
     private byte[] raw = {};
     private int filled;
@@ -69,8 +70,32 @@ public final class Png {
         }
         if (filled < raw.length) throw SampleDecoder.damaged("The PNG image ends too early.");
         if (dpi == 0) dpi = SampleLimits.DPI_DEFAULT;
-        return new FingerprintImage(
-                new PngRows(raw, width, height, bitDepth, colourType, palette).grey(), width, height, dpi);
+        return new FingerprintImage(interlaced ? passes() : grey(0, width, height), width, height, dpi);
+    }
+
+    /// The grey values of an image, or of one pass, whose rows begin at `from`.
+    private byte[] grey(int from, int columns, int rows) {
+        byte[] own = from == 0 && bytes(columns, rows) == raw.length
+                ? raw
+                : Arrays.copyOfRange(raw, from, from + bytes(columns, rows));
+        return new PngRows(own, columns, rows, bitDepth, colourType, palette).grey();
+    }
+
+    /// Puts the seven passes of Adam7 together.
+    private byte[] passes() {
+        byte[] grey = new byte[width * height];
+        int from = 0;
+        for (Adam7 pass : Adam7.values()) {
+            int columns = pass.columns(width);
+            int rows = pass.rows(height);
+            pass.place(grey(from, columns, rows), columns, grey, width);
+            from += bytes(columns, rows);
+        }
+        return grey;
+    }
+
+    private int bytes(int columns, int rows) {
+        return columns == 0 ? 0 : rows * (1 + columns * PngRows.channels(colourType) * bitDepth / 8);
     }
 
     private void readHeader(ByteBuffer chunk, int statedDpi) {
@@ -79,13 +104,18 @@ public final class Png {
         height = chunk.getInt();
         bitDepth = chunk.get();
         colourType = chunk.get();
-        boolean interlaced = chunk.get(12) != 0;
+        int method = chunk.get(12);
         dpi = statedDpi;
         SampleLimits.check(width, height, statedDpi == 0 ? SampleLimits.DPI_DEFAULT : statedDpi);
-        if (interlaced || (bitDepth != 8 && bitDepth != 16) || PngRows.channels(colourType) == 0)
-            throw new UnreadableSample(
-                    FORMAT_NOT_SUPPORTED, "Send the PNG image with 8 or 16 bits a channel and not interlaced.");
-        raw = new byte[height * (1 + width * PngRows.channels(colourType) * bitDepth / 8)];
+        if (method < 0 || method > 1 || (bitDepth != 8 && bitDepth != 16) || PngRows.channels(colourType) == 0)
+            throw new UnreadableSample(FORMAT_NOT_SUPPORTED, "Send the PNG image with 8 or 16 bits a channel.");
+        interlaced = method == 1;
+        int size = bytes(width, height);
+        if (interlaced) {
+            size = 0;
+            for (Adam7 pass : Adam7.values()) size += bytes(pass.columns(width), pass.rows(height));
+        }
+        raw = new byte[size];
     }
 
     private void readResolution(ByteBuffer chunk) {

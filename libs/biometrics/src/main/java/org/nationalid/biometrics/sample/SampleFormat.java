@@ -5,15 +5,19 @@ import java.util.Optional;
 
 /// The encodings of a fingerprint sample that are understood.
 public enum SampleFormat {
-    /// Grey or colour PNG, 8 or 16 bits; the resolution is read from its `pHYs` chunk.
+    /// Grey or colour PNG, 8 or 16 bits, interlaced or not; the resolution is read from its `pHYs` chunk.
     PNG("png"),
     /// Windows bitmap without compression.
     BMP("bmp"),
     /// Baseline TIFF, 8 bits grey.
     TIFF("tiff"),
-    /// ISO/IEC 19794-4:2005 finger image record.
+    /// Wavelet Scalar Quantization of the FBI.
+    WSQ("wsq"),
+    /// JPEG 2000 part 1, a file or a bare codestream, 8 bits.
+    JPEG_2000("jpeg2000"),
+    /// ISO/IEC 19794-4 finger image record, versions of 2005 and 2011.
     ISO_19794_4("iso-19794-4"),
-    /// ISO/IEC 19794-2:2005 finger minutiae record.
+    /// ISO/IEC 19794-2 finger minutiae record, versions of 2005 and 2011.
     ISO_19794_2("iso-19794-2"),
     /// ANSI/INCITS 378-2004 finger minutiae record.
     ANSI_378("ansi-378");

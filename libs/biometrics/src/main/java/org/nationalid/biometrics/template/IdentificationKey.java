@@ -3,6 +3,7 @@ package org.nationalid.biometrics.template;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
@@ -42,8 +43,17 @@ public final class IdentificationKey {
             float[] embedding = model.embed(features.descriptor(chosen[i]));
             first.code(embedding, codes, 2 * i);
             second.code(embedding, codes, 2 * chosen.length + 2 * i);
+            Arrays.fill(embedding, 0);
         }
         return codes;
+    }
+
+    /// The 256 values of which a code keeps the signs, upper half first; for measurements with fingers that were
+    /// never captured.
+    public float[] projected(float[] embedding) {
+        float[] values = Arrays.copyOf(first.sides(embedding), 2 * Projection.BITS);
+        System.arraycopy(second.sides(embedding), 0, values, Projection.BITS, Projection.BITS);
+        return values;
     }
 
     /// Similarity of two fingers under this key: the mean over both halves.

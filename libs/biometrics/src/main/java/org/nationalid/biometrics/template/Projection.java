@@ -3,8 +3,8 @@ package org.nationalid.biometrics.template;
 import java.util.Arrays;
 import org.nationalid.biometrics.model.PublicModel;
 
-/// The inner layer: 128 random orthonormal directions in the space of embeddings, known to the holder of the key only.
-/// A code says on which side of each of the 128 planes the embedding lies.
+/// The inner layer: 128 random orthonormal directions in the space of embeddings, known to the holder of the key
+/// only. A code says on which side of each of the 128 planes the embedding lies.
 final class Projection {
     static final int BITS = 128;
     private static final int DIMENSIONS = PublicModel.DIMENSIONS;
@@ -86,7 +86,8 @@ final class Projection {
         }
     }
 
-    private float[] sides(float[] embedding) {
+    /// What the signs are taken of.
+    float[] sides(float[] embedding) {
         float[] sides = new float[BITS];
         for (int dimension = 0; dimension < DIMENSIONS; dimension++)
             addScaled(sides, embedding[dimension], columns[dimension]);
@@ -110,8 +111,8 @@ final class Projection {
         for (float[] row : columns) Arrays.fill(row, 0);
     }
 
-    /// The normal distribution cut into 65,536 equally likely levels: a table needs no logarithm per number, and gives
-    /// the same bits on every machine.
+    /// The normal distribution cut into 65,536 equally likely levels: a table needs no logarithm per number, and
+    /// gives the same bits on every machine.
     private static float[] gaussianLevels() {
         float[] levels = new float[LEVELS];
         double[] cumulative = new double[LEVELS];

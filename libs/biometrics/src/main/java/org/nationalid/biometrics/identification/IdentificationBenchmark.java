@@ -1,0 +1,79 @@
+package org.nationalid.biometrics.identification;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Measures 1:N search. `PERSONS` two-finger persons are drawn from a statistical model; planted among them are
+/// generated fingers (whole images) or, with `--data FOLDER`, captures named as for the accuracy harness. With
+/// `--cross-validate FOLDER` the hit rates by penetration are measured on the sets in the folder as well.
+public final class IdentificationBenchmark {
+    private static final int PERSONS_MIN = 1_000;
+    private static final int GENERATED_FINGERS = 100;
+    private static final int GENERATED_IMPRESSIONS = 3;
+    private static final int TRAINING_FINGERS = 40;
+    private static final int TRAINING_IMPRESSIONS = 4;
+
+    private IdentificationBenchmark() {}
+
+    public static void main(String[] arguments) {
+        int persons = persons(arguments);
+        List<Path> data = new ArrayList<>();
+        List<Path> crossValidated = new ArrayList<>();
+        for (int i = 1; i < arguments.length; i += 2) {
+            boolean folder = i + 1 < arguments.length && Files.isDirectory(Path.of(arguments[i + 1]));
+            if (folder && arguments[i].equals("--data")) data.add(Path.of(arguments[i + 1]));
+            else if (folder && arguments[i].equals("--cross-validate")) crossValidated.add(Path.of(arguments[i + 1]));
+            else usage();
+        }
+        if (!crossValidated.isEmpty()) hitRates(crossValidated);
+        scale(persons, data);
+    }
+
+    private static void hitRates(List<Path> folders) {
+        progress("reading captures, growing fingers and training a model for each set");
+        List<Captures> sets =
+                folders.stream().flatMap(folder -> Captures.in(folder).stream()).toList();
+        Captures generated = Captures.generated(TRAINING_FINGERS, TRAINING_IMPRESSIONS);
+        System.out.println("Hit rates of the hash tables, cross-validated");
+        for (HitRates rates : HitRates.measure(sets, generated)) System.out.println("  " + rates.line());
+    }
+
+    private static void scale(int persons, List<Path> folders) {
+        progress(
+                folders.isEmpty() ? "growing " + GENERATED_FINGERS + " fingers to plant" : "reading captures to plant");
+        List<Captures> captures = folders.isEmpty()
+                ? List.of(Captures.generated(GENERATED_FINGERS, GENERATED_IMPRESSIONS))
+                : folders.stream()
+                        .flatMap(folder -> Captures.in(folder).stream())
+                        .toList();
+        ScaleMeasurement measurement = new ScaleMeasurement(persons, captures);
+        progress("drawing " + persons + " persons");
+        measurement.enrol();
+        progress("searching");
+        measurement.report();
+    }
+
+    private static int persons(String[] arguments) {
+        try {
+            int persons = Integer.parseInt(arguments.length == 0 ? "" : arguments[0]);
+            if (persons >= PERSONS_MIN) return persons;
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        usage();
+        return 0;
+    }
+
+    private static void usage() {
+        System.err.println("usage: IdentificationBenchmark PERSONS (at least " + PERSONS_MIN
+                + ") [--data FOLDER]... [--cross-validate FOLDER]");
+        System.exit(2);
+    }
+
+    /// On standard error: standard output carries the report only.
+    private static void progress(String step) {
+        System.err.println(step);
+    }
+}
