@@ -108,6 +108,10 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
+                // Enough for all tests together from 127.0.0.1, and refilled so slowly that one test can use another
+                // address up on any machine.
+                "nid.gateway.limits.address-burst", "4000",
+                "nid.gateway.limits.address-per-second", "5",
                 "quarkus.rest-client.identity.url", url,
                 "quarkus.rest-client.auth.url", url,
                 "quarkus.rest-client.consent.url", url,

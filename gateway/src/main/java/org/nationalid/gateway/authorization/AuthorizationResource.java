@@ -16,12 +16,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.nationalid.gateway.accesslog.AccessDraft;
-import org.nationalid.gateway.accesslog.AccessLog;
-import org.nationalid.gateway.accesslog.AccessType;
 import org.nationalid.gateway.authorization.AuthorizationOutcome.Acceptable;
 import org.nationalid.gateway.authorization.AuthorizationOutcome.ShownHere;
 import org.nationalid.gateway.authorization.AuthorizationOutcome.ToldToClient;
+import org.nationalid.gateway.limit.RefusedRequests;
 import org.nationalid.gateway.signin.BeginSignIn;
 import org.nationalid.gateway.signin.BeginSignIn.BegunSignIn;
 import org.nationalid.gateway.signin.BrowserCookie;
@@ -37,19 +35,19 @@ public class AuthorizationResource {
     private final BeginSignIn beginSignIn;
     private final BrowserCookie browserCookie;
     private final RefusalPage refusalPage;
-    private final AccessLog accessLog;
+    private final RefusedRequests refusedRequests;
 
     AuthorizationResource(
             ValidateAuthorizationRequest validateAuthorizationRequest,
             BeginSignIn beginSignIn,
             BrowserCookie browserCookie,
             RefusalPage refusalPage,
-            AccessLog accessLog) {
+            RefusedRequests refusedRequests) {
         this.validateAuthorizationRequest = validateAuthorizationRequest;
         this.beginSignIn = beginSignIn;
         this.browserCookie = browserCookie;
         this.refusalPage = refusalPage;
-        this.accessLog = accessLog;
+        this.refusedRequests = refusedRequests;
     }
 
     @GET
@@ -74,12 +72,11 @@ public class AuthorizationResource {
                         .build();
             }
             case ToldToClient(var redirect, var clientId, var error) -> {
-                accessLog.append(
-                        AccessDraft.failure(AccessType.REQUEST_REFUSED, error).relyingParty(clientId));
+                refusedRequests.writeDown(error, clientId);
                 yield Response.seeOther(redirect).build();
             }
             case ShownHere(var refusal) -> {
-                accessLog.append(AccessDraft.failure(AccessType.REQUEST_REFUSED, refusal.slug()));
+                refusedRequests.writeDown(refusal.slug());
                 yield refusalPage.faulty(refusal);
             }
         };

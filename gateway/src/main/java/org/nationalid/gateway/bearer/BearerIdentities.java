@@ -1,5 +1,6 @@
 package org.nationalid.gateway.bearer;
 
+import org.nationalid.gateway.limit.ClientLimit;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -17,9 +18,11 @@ import org.nationalid.gateway.accessgrant.AccessTokens.Opened;
 @ApplicationScoped
 class BearerIdentities implements IdentityProvider<TokenAuthenticationRequest> {
     private final AccessTokens accessTokens;
+    private final ClientLimit clientLimit;
 
-    BearerIdentities(AccessTokens accessTokens) {
+    BearerIdentities(AccessTokens accessTokens, ClientLimit clientLimit) {
         this.accessTokens = accessTokens;
+        this.clientLimit = clientLimit;
     }
 
     @Override
@@ -33,11 +36,12 @@ class BearerIdentities implements IdentityProvider<TokenAuthenticationRequest> {
         String token = request.getToken().getToken();
         return context.runBlocking(() -> accessTokens
                 .open(token)
-                .map(BearerIdentities::identityOf)
+                .map(this::identityOf)
                 .orElseThrow(() -> new AuthenticationFailedException("the access token is not valid")));
     }
 
-    private static SecurityIdentity identityOf(Opened token) {
+    private SecurityIdentity identityOf(Opened token) {
+        clientLimit.take(token.clientId());
         String name = token.citizenAccess().map(access -> access.subject()).orElse(token.clientId());
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name))

@@ -9,11 +9,18 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.nationalid.gateway.limit.AddressLimit;
 
 /// Reads the access token from the Authorization header (RFC 6750 §2.1); never from the address or the body.
 @ApplicationScoped
 class BearerMechanism implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
+
+    private final AddressLimit addressLimit;
+
+    BearerMechanism(AddressLimit addressLimit) {
+        this.addressLimit = addressLimit;
+    }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
@@ -23,7 +30,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         }
         TokenCredential token =
                 new TokenCredential(header.substring(SCHEME.length()).strip(), "bearer");
-        return identities.authenticate(new TokenAuthenticationRequest(token));
+        return identities.authenticate(new TokenAuthenticationRequest(token)).invoke(() -> addressLimit.proven(context));
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.nationalid.gateway.GatewayConfig;
+import org.nationalid.gateway.limit.AddressLimit;
+import org.nationalid.gateway.limit.ClientLimit;
 import org.nationalid.gateway.relyingparty.FindRelyingParty;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
 
@@ -23,13 +25,22 @@ public class AuthenticateClient {
 
     private final FindRelyingParty findRelyingParty;
     private final SpentJti spentJti;
+    private final AddressLimit addressLimit;
+    private final ClientLimit clientLimit;
     private final InstantSource clock;
     private final Set<String> audiences;
 
     AuthenticateClient(
-            FindRelyingParty findRelyingParty, SpentJti spentJti, InstantSource clock, GatewayConfig config) {
+            FindRelyingParty findRelyingParty,
+            SpentJti spentJti,
+            AddressLimit addressLimit,
+            ClientLimit clientLimit,
+            InstantSource clock,
+            GatewayConfig config) {
         this.findRelyingParty = findRelyingParty;
         this.spentJti = spentJti;
+        this.addressLimit = addressLimit;
+        this.clientLimit = clientLimit;
         this.clock = clock;
         this.audiences = Set.of(config.issuer().toString(), config.at("/token").toString());
     }
@@ -52,6 +63,8 @@ public class AuthenticateClient {
             if (!spentJti.spend(party.clientId(), claims.getJWTID(), expiresAt)) {
                 throw refused("the assertion was used before");
             }
+            addressLimit.proven();
+            clientLimit.take(party.clientId());
         } catch (ParseException e) {
             throw refused("the assertion holds no claims");
         }

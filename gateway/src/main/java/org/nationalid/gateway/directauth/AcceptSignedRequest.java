@@ -11,6 +11,8 @@ import java.util.List;
 import org.nationalid.gateway.GatewayConfig;
 import org.nationalid.gateway.clientauth.ClientSignature;
 import org.nationalid.gateway.clientauth.SpentJti;
+import org.nationalid.gateway.limit.AddressLimit;
+import org.nationalid.gateway.limit.ClientLimit;
 import org.nationalid.gateway.relyingparty.FindRelyingParty;
 import org.nationalid.gateway.relyingparty.GrantTypes;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
@@ -24,13 +26,22 @@ class AcceptSignedRequest {
 
     private final FindRelyingParty findRelyingParty;
     private final SpentJti spentJti;
+    private final AddressLimit addressLimit;
+    private final ClientLimit clientLimit;
     private final InstantSource clock;
     private final String issuer;
 
     AcceptSignedRequest(
-            FindRelyingParty findRelyingParty, SpentJti spentJti, InstantSource clock, GatewayConfig config) {
+            FindRelyingParty findRelyingParty,
+            SpentJti spentJti,
+            AddressLimit addressLimit,
+            ClientLimit clientLimit,
+            InstantSource clock,
+            GatewayConfig config) {
         this.findRelyingParty = findRelyingParty;
         this.spentJti = spentJti;
+        this.addressLimit = addressLimit;
+        this.clientLimit = clientLimit;
         this.clock = clock;
         this.issuer = config.issuer().toString();
     }
@@ -78,5 +89,7 @@ class AcceptSignedRequest {
         if (!spentJti.spend(party.clientId(), jti, signedAt.plus(FRESHNESS.multipliedBy(2)))) {
             throw new Refusal(DirectRefusal.SIGNED_REQUEST_REPLAYED);
         }
+        addressLimit.proven();
+        clientLimit.take(party.clientId());
     }
 }

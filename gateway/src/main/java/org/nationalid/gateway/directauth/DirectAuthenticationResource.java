@@ -13,11 +13,9 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.nationalid.gateway.accesslog.AccessDraft;
-import org.nationalid.gateway.accesslog.AccessLog;
-import org.nationalid.gateway.accesslog.AccessType;
 import org.nationalid.gateway.authenticate.IdentifyCitizen;
 import org.nationalid.gateway.authenticate.SendCode;
+import org.nationalid.gateway.limit.RefusedRequests;
 import org.nationalid.gateway.upstream.AuthService.SentCode;
 import org.nationalid.gateway.upstream.IdentityService.Resolution;
 import org.nationalid.platform.problem.Refusal;
@@ -34,19 +32,19 @@ public class DirectAuthenticationResource {
     private final IdentifyCitizen identifyCitizen;
     private final SendCode sendCode;
     private final AuthenticateDirectly authenticateDirectly;
-    private final AccessLog accessLog;
+    private final RefusedRequests refusedRequests;
 
     DirectAuthenticationResource(
             AcceptSignedRequest acceptSignedRequest,
             IdentifyCitizen identifyCitizen,
             SendCode sendCode,
             AuthenticateDirectly authenticateDirectly,
-            AccessLog accessLog) {
+            RefusedRequests refusedRequests) {
         this.acceptSignedRequest = acceptSignedRequest;
         this.identifyCitizen = identifyCitizen;
         this.sendCode = sendCode;
         this.authenticateDirectly = authenticateDirectly;
-        this.accessLog = accessLog;
+        this.refusedRequests = refusedRequests;
     }
 
     @POST
@@ -85,7 +83,7 @@ public class DirectAuthenticationResource {
             return step.get();
         } catch (Refusal refusal) {
             if (refusal.code() instanceof DirectRefusal fault && fault.isOfTheRequest()) {
-                accessLog.append(AccessDraft.failure(AccessType.REQUEST_REFUSED, fault.slug()));
+                refusedRequests.writeDown(fault.slug());
             }
             throw refusal;
         }

@@ -37,6 +37,14 @@ public class RefusalPage {
                 .build();
     }
 
+    /// Too much comes from where this citizen is.
+    public Response busy(Refusal refusal) {
+        SignInMessages words = words();
+        return Response.fromResponse(page(refusal.code().status(), words.busyTitle(), words.busyDetail(), words.busyRemedy()))
+                .header(HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds())
+                .build();
+    }
+
     /// The application, not the citizen, did something wrong.
     public Response faulty(RefusalCode code) {
         SignInMessages words = words();

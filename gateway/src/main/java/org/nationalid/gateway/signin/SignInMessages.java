@@ -153,6 +153,15 @@ public interface SignInMessages {
     String overRemedy();
 
     @Message
+    String busyTitle();
+
+    @Message
+    String busyDetail();
+
+    @Message
+    String busyRemedy();
+
+    @Message
     String faultyTitle();
 
     @Message

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import org.nationalid.gateway.GatewayConfig;
 import org.nationalid.gateway.clientauth.AuthenticateClient;
 import org.nationalid.gateway.clientauth.OAuthFailure;
+import org.nationalid.gateway.limit.LimitRefusal;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
 import org.nationalid.platform.problem.Refusal;
 import org.nationalid.platform.problem.Unavailability;
@@ -80,13 +81,15 @@ public class TokenResource {
 
     /// A citizen whose identity is no longer active gets no token; a part that is down says "later".
     private static RuntimeException asOAuthError(RuntimeException failure) {
-        if (failure instanceof Refusal refusal && refusal.code().status() < 500) {
-            return OAuthFailure.of(OAuth2Error.INVALID_GRANT, refusal.code());
-        }
-        if (!(failure instanceof Refusal) && !Unavailability.isBehind(failure)) {
-            return failure;
-        }
-        return new OAuthFailure(
-                OAuth2Error.TEMPORARILY_UNAVAILABLE.setHTTPStatusCode(503), "try again after the stated wait");
+        return switch (failure) {
+            case Refusal limit when limit.code() == LimitRefusal.TOO_MANY_REQUESTS -> limit;
+            case Refusal refusal
+            when refusal.code().status() < 500 -> OAuthFailure.of(OAuth2Error.INVALID_GRANT, refusal.code());
+            case RuntimeException down
+            when down instanceof Refusal || Unavailability.isBehind(down) ->
+                new OAuthFailure(
+                        OAuth2Error.TEMPORARILY_UNAVAILABLE.setHTTPStatusCode(503), "try again after the stated wait");
+            default -> failure;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package org.nationalid.gateway.userinfo;
 
+import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.token.BearerTokenError;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -19,6 +20,9 @@ import org.nationalid.gateway.accessgrant.AccessTokens.Opened;
 import org.nationalid.gateway.accessgrant.GrantedAccess;
 import org.nationalid.gateway.bearer.BearerRefusal;
 import org.nationalid.gateway.clientauth.OAuthFailure;
+import org.nationalid.gateway.limit.AddressLimit;
+import org.nationalid.gateway.limit.ClientLimit;
+import org.nationalid.gateway.limit.LimitRefusal;
 import org.nationalid.platform.problem.Refusal;
 import org.nationalid.platform.problem.Unavailability;
 
@@ -32,10 +36,18 @@ public class UserinfoResource {
 
     private final AccessTokens accessTokens;
     private final ReleaseAttributes releaseAttributes;
+    private final AddressLimit addressLimit;
+    private final ClientLimit clientLimit;
 
-    UserinfoResource(AccessTokens accessTokens, ReleaseAttributes releaseAttributes) {
+    UserinfoResource(
+            AccessTokens accessTokens,
+            ReleaseAttributes releaseAttributes,
+            AddressLimit addressLimit,
+            ClientLimit clientLimit) {
         this.accessTokens = accessTokens;
         this.releaseAttributes = releaseAttributes;
+        this.addressLimit = addressLimit;
+        this.clientLimit = clientLimit;
     }
 
     @GET
@@ -58,6 +70,8 @@ public class UserinfoResource {
             Opened token = accessTokens
                     .open(authorization.substring(SCHEME.length()).strip())
                     .orElseThrow(() -> invalidToken("the access token is unknown, expired or revoked"));
+            addressLimit.proven();
+            clientLimit.take(token.clientId());
             GrantedAccess access =
                     token.citizenAccess().orElseThrow(() -> new Refusal(BearerRefusal.CITIZEN_TOKEN_NEEDED));
             Map<String, Object> claims = releaseAttributes.release(access);
@@ -72,15 +86,16 @@ public class UserinfoResource {
     }
 
     private static RuntimeException asOAuthError(RuntimeException failure) {
-        if (failure instanceof Refusal refusal && refusal.code().status() < 500) {
-            return OAuthFailure.of(BearerTokenError.INSUFFICIENT_SCOPE, refusal.code());
-        }
-        if (!(failure instanceof Refusal) && !Unavailability.isBehind(failure)) {
-            return failure;
-        }
-        return new OAuthFailure(
-                com.nimbusds.oauth2.sdk.OAuth2Error.TEMPORARILY_UNAVAILABLE.setHTTPStatusCode(503),
-                "try again after the stated wait");
+        return switch (failure) {
+            case Refusal limit when limit.code() == LimitRefusal.TOO_MANY_REQUESTS -> limit;
+            case Refusal refusal
+            when refusal.code().status() < 500 -> OAuthFailure.of(BearerTokenError.INSUFFICIENT_SCOPE, refusal.code());
+            case RuntimeException down
+            when down instanceof Refusal || Unavailability.isBehind(down) ->
+                new OAuthFailure(
+                        OAuth2Error.TEMPORARILY_UNAVAILABLE.setHTTPStatusCode(503), "try again after the stated wait");
+            default -> failure;
+        };
     }
 
     private static OAuthFailure invalidToken(String description) {

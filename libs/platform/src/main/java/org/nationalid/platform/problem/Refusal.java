@@ -52,7 +52,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /// Whole seconds to wait, rounded up; 0 when the refusal names no wait.
-    long retryAfterSeconds() {
+    public long retryAfterSeconds() {
         return retryAfter == null ? 0 : Math.max(1, retryAfter.plusMillis(999).toSeconds());
     }
 }

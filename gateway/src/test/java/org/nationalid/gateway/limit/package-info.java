@@ -1,0 +1,2 @@
+/// Limits, tried on a real database.
+package org.nationalid.gateway.limit;
