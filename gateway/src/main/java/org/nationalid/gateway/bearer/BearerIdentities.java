@@ -1,6 +1,5 @@
 package org.nationalid.gateway.bearer;
 
-import org.nationalid.gateway.limit.ClientLimit;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -13,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.nationalid.gateway.accessgrant.AccessTokens;
 import org.nationalid.gateway.accessgrant.AccessTokens.Opened;
+import org.nationalid.gateway.limit.ClientLimit;
 
 /// An access token as an identity: its scopes are the roles, so that an endpoint says `@RolesAllowed("me")`.
 @ApplicationScoped

@@ -30,7 +30,9 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         }
         TokenCredential token =
                 new TokenCredential(header.substring(SCHEME.length()).strip(), "bearer");
-        return identities.authenticate(new TokenAuthenticationRequest(token)).invoke(() -> addressLimit.proven(context));
+        return identities
+                .authenticate(new TokenAuthenticationRequest(token))
+                .invoke(() -> addressLimit.proven(context));
     }
 
     @Override

@@ -48,8 +48,8 @@ public class AdmitRequest {
         return Optional.empty();
     }
 
-    /// What the body will take at most. A stated length over the limit ends here; a stream is cut there when it is
-    // read.
+    /// What the body will take at most. A stated length over the limit ends here; a stream is cut there when it
+    /// is read.
     private static long lengthOf(RoutingContext request, long limit) {
         String stated = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (stated == null) {

@@ -17,10 +17,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.nationalid.platform.problem.Refusal;
 
 /// What one proven client may ask, on all nodes together, so that none starves the others. The bucket is in the
-// database;
-/// a node spends up to a fiftieth of it, or for five seconds, before it settles, so that a request seldom costs a
-// commit
-/// and never more than that is given too much.
+/// database; a node spends up to a fiftieth of it, or for five seconds, before it settles, so that a request seldom
+/// costs a commit and never more than that is given too much.
 @ApplicationScoped
 public class ClientLimit {
     private static final int PARTS = 50;

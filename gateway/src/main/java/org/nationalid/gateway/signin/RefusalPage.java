@@ -40,7 +40,8 @@ public class RefusalPage {
     /// Too much comes from where this citizen is.
     public Response busy(Refusal refusal) {
         SignInMessages words = words();
-        return Response.fromResponse(page(refusal.code().status(), words.busyTitle(), words.busyDetail(), words.busyRemedy()))
+        return Response.fromResponse(
+                        page(refusal.code().status(), words.busyTitle(), words.busyDetail(), words.busyRemedy()))
                 .header(HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds())
                 .build();
     }
