@@ -12,12 +12,16 @@ import org.nationalid.audit.event.Outcome;
 import org.nationalid.audit.leaf.Commitment;
 import org.nationalid.audit.leaf.LeafRepository;
 import org.nationalid.audit.leaf.PlacedLeaf;
+import org.nationalid.audit.sealing.DataKey;
 import org.nationalid.audit.sealing.DataKeys;
+import org.nationalid.audit.sealing.KeySpan;
 import org.nationalid.audit.sealing.TestDataKeys;
 
 /// The appending parts of one node on a given database, without HTTP.
 public final class TestAppender {
     private static final Instant TIME = Instant.parse("2026-11-23T02:30:11Z");
+
+    private static final DataKey.Owner OWNER = new DataKey.Owner("", KeySpan.halfYearOf(TIME));
 
     private final EntryAppender appender;
 
@@ -30,7 +34,7 @@ public final class TestAppender {
     public PlacedLeaf append(UUID id) {
         AuditEvent event = AuditEvent.erased(id, TIME, EventType.TOKEN_ISSUED, Outcome.SUCCESS, "gateway");
         byte[] payload = ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8);
-        Submission submission = new Submission(List.of(new PreparedEntry(event, Commitment.to(payload))));
+        Submission submission = new Submission(List.of(new PreparedEntry(event, Commitment.to(payload), OWNER)));
         appender.append(List.of(submission)).forEach(EntryAppender.Answer::deliver);
         return submission.outcome().join().getFirst();
     }
