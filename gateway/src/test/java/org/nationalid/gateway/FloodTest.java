@@ -144,8 +144,8 @@ class FloodTest extends GatewayTestBase {
     /// Says that a body will come, and sends none of it.
     private static Socket announce(String from, String request, long length) throws IOException {
         Socket socket = new Socket();
-        socket.bind(new InetSocketAddress(from, 0));
-        socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
+        socket.bind(new InetSocketAddress(InetAddress.ofLiteral(from), 0));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), RestAssured.port));
         socket.setSoTimeout(10_000);
         String head = request + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: "
                 + (request.endsWith("authentications") ? "application/jwt" : "application/json")
@@ -162,7 +162,7 @@ class FloodTest extends GatewayTestBase {
 
     private static HttpClient from(String address) throws IOException {
         return HttpClient.newBuilder()
-                .localAddress(InetAddress.getByName(address))
+                .localAddress(InetAddress.ofLiteral(address))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nationalid.gateway.accesslog.AccessDraft;
@@ -54,8 +55,9 @@ public class RefusedRequests {
     @Scheduled(every = "60s", delayed = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     public void writeCounts() {
-        for (Kind kind : counted.keySet()) {
-            long times = counted.remove(kind);
+        for (Kind kind : List.copyOf(counted.keySet())) {
+            Long times = counted.remove(kind);
+            if (times == null) continue; // somebody else has just written it
             try {
                 append(kind, kind.reason() + " +" + times);
             } catch (Refusal unavailable) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
@@ -151,7 +152,9 @@ class OfficerJourneyTest {
                 assertThat(ravi.page().locator("#until").getAttribute("aria-invalid"))
                         .isEqualTo("true");
                 EveryPage.mustHold(ravi);
-                ravi.page().locator("#until").fill(LocalDate.now().plusYears(1).toString());
+                ravi.page()
+                        .locator("#until")
+                        .fill(LocalDate.now(ZoneOffset.UTC).plusYears(1).toString());
                 ravi.press(ravi.page().locator("main form button"));
                 assertThat(ravi.texts(".nid-card").getFirst()).contains("tax-office", "In force", "COURT-9");
                 EveryPage.mustHold(ravi);

@@ -168,8 +168,7 @@ final class ServiceCommand {
         try (Stream<Path> files = Files.list(folder)) {
             return files
                     .filter(file -> file.toString().endsWith(".jar"))
-                    .filter(file -> UNUSED.stream()
-                            .noneMatch(file.getFileName().toString()::startsWith))
+                    .filter(file -> UNUSED.stream().noneMatch(file.getFileName().toString()::startsWith))
                     .sorted(java.util.Comparator.comparing(ServiceCommand::rank))
                     .toList()
                     .stream();
