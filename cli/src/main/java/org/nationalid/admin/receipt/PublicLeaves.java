@@ -1,0 +1,36 @@
+package org.nationalid.admin.receipt;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.nationalid.transparencylog.merkle.Hash;
+import org.nationalid.transparencylog.proof.Receipt;
+import org.nationalid.transparencylog.tile.MissingTile;
+import org.nationalid.transparencylog.tile.TileReader;
+import org.nationalid.transparencylog.tile.TileStore;
+
+/// Leaves as the public log shows them, for promises that name an id only.
+public final class PublicLeaves {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final TileStore log;
+
+    public PublicLeaves(TileStore log) {
+        this.log = log;
+    }
+
+    /// The hash of the leaf at the receipt's place, if that leaf bears the id.
+    Optional<Hash> hashOf(UUID entry, String receipt) {
+        try {
+            Receipt parsed = Receipt.parse(receipt);
+            byte[] leaf = new TileReader(log, parsed.proof().treeSize())
+                    .entry(parsed.proof().index());
+            return JSON.readTree(leaf).path("id").asText().equals(entry.toString())
+                    ? Optional.of(Hash.ofLeaf(leaf))
+                    : Optional.empty();
+        } catch (IOException | MissingTile | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
