@@ -118,7 +118,10 @@ class AdminToolTest {
 
             long anHourAgo = System.currentTimeMillis() - 3_600_000;
             UUID neverWritten = new UUID(anHourAgo << 16 | 0x7000, 0x8000_0000_0000_0007L);
-            Files.write(kept, Stream.concat(ids.stream(), Stream.of(neverWritten.toString())).toList());
+            Files.write(
+                    kept,
+                    Stream.concat(ids.stream(), Stream.of(neverWritten.toString()))
+                            .toList());
             Ran omission = checkReceipts(kept);
             assertThat(omission.status()).isEqualTo(1);
             assertThat(omission.out().path("omitted").asInt()).isEqualTo(1);

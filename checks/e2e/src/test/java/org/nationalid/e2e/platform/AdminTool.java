@@ -31,9 +31,8 @@ public final class AdminTool {
                 Repository.program("cli").toString()));
         command.addAll(List.of(arguments));
         command.add("--json");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment()
                 .put(
                         "NID_ADMIN_SERVICE",
