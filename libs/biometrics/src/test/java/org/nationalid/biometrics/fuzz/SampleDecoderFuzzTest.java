@@ -37,11 +37,6 @@ class SampleDecoderFuzzTest {
     }
 
     @FuzzTest(maxDuration = "10m")
-    void jpeg2000(byte[] encoded) {
-        decode(SampleFormat.JPEG_2000, encoded);
-    }
-
-    @FuzzTest(maxDuration = "10m")
     void fingerImageRecord(byte[] encoded) {
         decode(SampleFormat.ISO_19794_4, encoded);
     }
