@@ -29,6 +29,7 @@ public enum EventType {
     CONSENT_WITHDRAWN("consent.withdrawn"),
     ENROLMENT_COMPLETED("enrolment.completed"),
     ENROLMENT_REFUSED("enrolment.refused"),
+    ENROLMENT_RECALLED("enrolment.recalled"),
     REGISTRY_CHANGED("registry.changed"),
     OFFICER_CHANGED("officer.changed"),
     AUDIT_QUERIED("audit.queried"),
@@ -84,7 +85,7 @@ public enum EventType {
             case CONSENT_GRANTED -> Set.of(RELYING_PARTY, SUBJECT, PURPOSE, CONSENT_ID, ITEMS);
             case CONSENT_REFUSED -> Set.of(RELYING_PARTY, SUBJECT, PURPOSE, ITEMS);
             case CONSENT_WITHDRAWN -> Set.of(RELYING_PARTY, SUBJECT, PURPOSE, CONSENT_ID);
-            case ENROLMENT_COMPLETED, OFFICER_CHANGED -> Set.of(OPERATOR, SUBJECT);
+            case ENROLMENT_COMPLETED, ENROLMENT_RECALLED, OFFICER_CHANGED -> Set.of(OPERATOR, SUBJECT);
             case ENROLMENT_REFUSED, AUDIT_QUERIED -> Set.of(OPERATOR);
             case REGISTRY_CHANGED -> Set.of(RELYING_PARTY, OPERATOR);
             case ACCESS_LOG_VIEWED -> Set.of(SUBJECT);
@@ -115,6 +116,7 @@ public enum EventType {
                     CONSENT_WITHDRAWN,
                     ENROLMENT_COMPLETED,
                     ENROLMENT_REFUSED,
+                    ENROLMENT_RECALLED,
                     REGISTRY_CHANGED,
                     OFFICER_CHANGED,
                     AUDIT_QUERIED,

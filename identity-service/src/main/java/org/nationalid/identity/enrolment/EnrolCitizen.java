@@ -15,6 +15,7 @@ import org.nationalid.identity.reference.References;
 @ApplicationScoped
 class EnrolCitizen {
     private final IdentifyEnrolment identifyEnrolment;
+    private final RepeatEnrolment repeatEnrolment;
     private final RecallEnrolment recallEnrolment;
     private final BindFingerprints bindFingerprints;
     private final RecordEnrolment recordEnrolment;
@@ -23,12 +24,14 @@ class EnrolCitizen {
 
     EnrolCitizen(
             IdentifyEnrolment identifyEnrolment,
+            RepeatEnrolment repeatEnrolment,
             RecallEnrolment recallEnrolment,
             BindFingerprints bindFingerprints,
             RecordEnrolment recordEnrolment,
             References references,
             InstantSource clock) {
         this.identifyEnrolment = identifyEnrolment;
+        this.repeatEnrolment = repeatEnrolment;
         this.recallEnrolment = recallEnrolment;
         this.bindFingerprints = bindFingerprints;
         this.recordEnrolment = recordEnrolment;
@@ -40,7 +43,7 @@ class EnrolCitizen {
         EnrolmentIdentity identity = identifyEnrolment.identify(idempotencyKey, request);
         EnrolmentDraft draft = EnrolmentDraft.of(request, clock.instant());
 
-        Optional<EnrolmentResponse> earlier = recallEnrolment.recall(identity, draft.slipKey());
+        Optional<EnrolmentResponse> earlier = repeatEnrolment.repeat(identity, draft);
         if (earlier.isPresent()) {
             return earlier.get();
         }

@@ -27,18 +27,21 @@ class EnrolmentEvents {
     /// of those that never came this far, logs it.
     @Transactional(Transactional.TxType.MANDATORY)
     void completed(String registrar, PersonId person, Instant now) {
+        record("enrolment.completed", registrar, person, now);
+    }
+
+    /// The slip of an earlier enrolment was asked for again.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void recalled(String registrar, PersonId person, Instant now) {
+        record("enrolment.recalled", registrar, person, now);
+    }
+
+    private void record(String type, String registrar, PersonId person, Instant now) {
         UUID id = Ids.next();
         String correlation = Correlation.id().isEmpty() ? null : Correlation.id();
         outbox.record(
                 id,
                 new EnrolmentEvent(
-                        id,
-                        now,
-                        "enrolment.completed",
-                        "success",
-                        SERVICE,
-                        registrar,
-                        references.audit(person),
-                        correlation));
+                        id, now, type, "success", SERVICE, registrar, references.audit(person), correlation));
     }
 }

@@ -18,6 +18,7 @@ final class AccessTypes {
             "consent.withdrawn",
             "enrolment.completed",
             "enrolment.refused",
+            "enrolment.recalled",
             "registry.changed",
             "officer.changed",
             "audit.queried",
