@@ -3,8 +3,8 @@ package org.nationalid.identity.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.nationalid.identity.Gateway.enrol;
 import static org.nationalid.identity.Gateway.enrolment;
 import static org.nationalid.identity.Gateway.openSlip;
@@ -220,8 +220,7 @@ class EnrolmentResourceTest {
             enrol(key, enrolment()).then().statusCode(201);
             enrol(key, enrolment()).then().statusCode(201);
             assertThat(database.texts("select event->>'type' || ' ' || (event->>'operator') from outbox order by id"))
-                    .containsExactly(
-                            "enrolment.completed registrar-pune-01", "enrolment.recalled registrar-pune-01");
+                    .containsExactly("enrolment.completed registrar-pune-01", "enrolment.recalled registrar-pune-01");
         }
 
         @Test
