@@ -20,6 +20,7 @@ import org.nationalid.audit.leaf.Commitment;
 import org.nationalid.audit.leaf.PlacedLeaf;
 import org.nationalid.audit.sealing.DataKeys;
 import org.nationalid.audit.sealing.SealedPayload;
+import org.nationalid.audit.subject.SubjectTags;
 import org.nationalid.platform.crypto.SealedBox;
 
 /// Holds stored entries against their leaves: the payload against the commitment, and the columns that are searched
@@ -33,10 +34,12 @@ public class EntryAudit {
 
     private final DataKeys dataKeys;
     private final CanonicalPayload canonical;
+    private final SubjectTags tags;
 
-    EntryAudit(DataKeys dataKeys, CanonicalPayload canonical) {
+    EntryAudit(DataKeys dataKeys, CanonicalPayload canonical, SubjectTags tags) {
         this.dataKeys = dataKeys;
         this.canonical = canonical;
+        this.tags = tags;
     }
 
     /// What is wrong with the entries of those leaves, by index.
@@ -68,11 +71,16 @@ public class EntryAudit {
                     row.getBytes("sealed_payload"));
             Commitment commitment = Commitment.ofOpening(opening);
             return Arrays.equals(leaf.commitment(), commitment.value())
-                    ? differences(leaf, canonical.read(commitment.payload()), row)
+                    ? differences(leaf, named(canonical.read(commitment.payload())), row)
                     : Optional.of("its payload was altered");
         } catch (SealedBox.BrokenSeal e) {
             return Optional.of("its payload was altered");
         }
+    }
+
+    /// Payloads name the citizen by a tag, columns by the reference that it opens to.
+    private AuditEvent named(AuditEvent event) {
+        return event.subject() == null ? event : event.about(tags.reference(event.subject(), "subject"));
     }
 
     private static Optional<String> differences(PlacedLeaf leaf, AuditEvent event, ResultSet row) throws SQLException {

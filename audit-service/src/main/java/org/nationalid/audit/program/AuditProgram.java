@@ -1,5 +1,7 @@
 package org.nationalid.audit.program;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -50,7 +52,7 @@ public class AuditProgram implements QuarkusApplication {
             Quarkus.waitForExit();
             return 0;
         }
-        ReportLines report = new ReportLines(System.out);
+        ReportLines report = new ReportLines(new FileOutputStream(FileDescriptor.out));
         if (given.contains(FSCK)) {
             CheckLog.Report checked = checkLog.check(leaves -> report.progress("tiles", leaves));
             checked.findings().forEach(report::finding);

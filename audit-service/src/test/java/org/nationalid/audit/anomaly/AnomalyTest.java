@@ -52,6 +52,11 @@ class AnomalyTest {
         event.put("type", type);
         event.put("outcome", "success");
         event.put("service", "gateway");
+        if (!type.equals("token.issued") && !type.equals("audit.queried")) {
+            event.put("subject", "person");
+            event.put("purpose", "benefit");
+            event.put("items", List.of("name"));
+        }
         planted.add(event);
         return event;
     }

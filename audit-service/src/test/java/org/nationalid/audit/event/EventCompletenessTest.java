@@ -69,9 +69,9 @@ class EventCompletenessTest {
     }
 
     @Test
-    void aReleaseNamesCitizenApplicationAndItems() {
+    void aReleaseNamesCitizenAndApplication() {
         assertEquals(
-                Set.of(EventMember.RELYING_PARTY, EventMember.SUBJECT, EventMember.ITEMS),
+                Set.of(EventMember.RELYING_PARTY, EventMember.SUBJECT),
                 EventType.ATTRIBUTES_RELEASED.required(Outcome.SUCCESS));
     }
 
