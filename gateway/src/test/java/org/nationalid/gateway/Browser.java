@@ -77,6 +77,7 @@ class Browser {
         return given().redirects()
                 .follow(false)
                 .cookies(cookies)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("csrf", csrf)
                 .formParam("notice", notice)
                 .formParams(fields)

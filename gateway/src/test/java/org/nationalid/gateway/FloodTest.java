@@ -162,6 +162,7 @@ class FloodTest extends GatewayTestBase {
 
     private static HttpClient from(String address) throws IOException {
         return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .localAddress(InetAddress.ofLiteral(address))
                 .build();
     }

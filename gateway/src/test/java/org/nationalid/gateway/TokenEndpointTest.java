@@ -40,7 +40,7 @@ class TokenEndpointTest extends GatewayTestBase {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"a\u0000b", "with blank", "日本", ""})
+        @ValueSource(strings = {"a\u0000b", "with blank", "日本"})
         void cannotBreakTheReplayMemoryWithAStrangeId(String jti) {
             refused(OPERATOR.assertionClaims().jwtID(jti).build());
         }

@@ -63,7 +63,7 @@ class CheckReceiptsCommandTest {
         door.createContext("/log/", exchange -> {
             Path file = folder.resolve("log")
                     .resolve(exchange.getRequestURI().getPath().substring("/log/".length()));
-            answer(exchange, Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : null);
+            answer(exchange, Files.exists(file) ? Files.readAllBytes(file) : null);
         });
         door.start();
     }
@@ -74,9 +74,13 @@ class CheckReceiptsCommandTest {
     }
 
     private static void answer(HttpExchange exchange, String body) throws IOException {
-        byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.ISO_8859_1);
-        exchange.sendResponseHeaders(body == null ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+        answer(exchange, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// 404 when there is no body.
+    private static void answer(HttpExchange exchange, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(body == null ? 404 : 200, body == null || body.length == 0 ? -1 : body.length);
+        if (body != null) exchange.getResponseBody().write(body);
         exchange.close();
     }
 

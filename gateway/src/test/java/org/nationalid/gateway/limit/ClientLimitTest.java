@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.nationalid.platform.problem.Refusal;
@@ -21,10 +23,14 @@ class ClientLimitTest {
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T12:00:00Z"));
     private final String client = "client-" + UUID.randomUUID();
-    private final ClientLimit node;
-    private final ClientLimit other;
+    private ClientLimit node;
+    private ClientLimit other;
 
-    ClientLimitTest(AgroalDataSource database) {
+    @Inject
+    AgroalDataSource database;
+
+    @BeforeEach
+    void twoNodes() {
         this.node = new ClientLimit(database, new Few(), new LimitTime(clock));
         this.other = new ClientLimit(database, new Few(), new LimitTime(clock));
     }
