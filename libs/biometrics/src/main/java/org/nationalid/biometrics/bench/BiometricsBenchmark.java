@@ -69,13 +69,10 @@ public final class BiometricsBenchmark {
             progress("reading " + set.captures().size() + " captures of " + set.name());
             evaluations.add(Evaluation.extract(set, baselines));
         }
-        if (crossValidate) progress("growing generated fingers for training");
-        List<List<FingerprintFeatures>> generated = crossValidate ? TrainModel.generated() : List.of();
         BenchmarkResult result = new BenchmarkResult();
         for (Evaluation evaluation : evaluations) {
             progress("comparing the captures of " + evaluation.set().name());
-            PublicModel model =
-                    crossValidate ? trainedWithout(evaluation, evaluations, generated) : PublicModel.shipped();
+            PublicModel model = crossValidate ? trainedWithout(evaluation, evaluations) : PublicModel.shipped();
             result.add(evaluation, model);
         }
         System.out.print(json ? new JsonReport(result).text() : new TextReport(result, crossValidate).text());
@@ -87,14 +84,13 @@ public final class BiometricsBenchmark {
         System.err.println(step);
     }
 
-    private static PublicModel trainedWithout(
-            Evaluation left, List<Evaluation> all, List<List<FingerprintFeatures>> generated) {
+    private static PublicModel trainedWithout(Evaluation left, List<Evaluation> all) {
         Map<String, List<FingerprintFeatures>> fingers = new TreeMap<>();
         for (Evaluation evaluation : all)
             if (!evaluation.equals(left))
                 for (Evaluation.Extracted capture : evaluation.extracted())
                     fingers.computeIfAbsent(evaluation.set().name() + "/" + capture.finger(), _ -> new ArrayList<>())
                             .add(capture.features());
-        return TrainModel.train(fingers.values(), generated);
+        return TrainModel.train(fingers.values());
     }
 }

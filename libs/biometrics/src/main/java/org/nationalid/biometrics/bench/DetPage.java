@@ -68,6 +68,7 @@ final class DetPage {
     }
 
     private static String curve(ErrorRates rates, String colour) {
+        if (rates.genuineCount() == 0 || rates.impostorCount() == 0) return "";
         StringBuilder points = new StringBuilder();
         for (int i = 0; i <= POINTS; i++) {
             double rate = Math.pow(10, -DECADES * i / POINTS);

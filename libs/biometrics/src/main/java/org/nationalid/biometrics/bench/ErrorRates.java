@@ -1,6 +1,7 @@
 package org.nationalid.biometrics.bench;
 
 /// Error rates over sorted genuine and impostor scores; a comparison matches when its score is above the threshold.
+/// A rate of comparisons that nobody made is unknown: NaN.
 final class ErrorRates {
     private final double[] genuine;
     private final double[] impostor;
@@ -19,11 +20,12 @@ final class ErrorRates {
     }
 
     double falseMatchRate(double threshold) {
-        return 1 - (double) upTo(impostor, threshold) / Math.max(1, impostor.length);
+        return impostor.length == 0 ? Double.NaN : 1 - (double) upTo(impostor, threshold) / impostor.length;
     }
 
     double falseNonMatchRate(double threshold) {
-        return (double) upTo(genuine, threshold) / Math.max(1, genuine.length);
+        if (genuine.length == 0 || Double.isNaN(threshold)) return Double.NaN;
+        return (double) upTo(genuine, threshold) / genuine.length;
     }
 
     /// Where both rates come closest: their mean.
@@ -43,6 +45,7 @@ final class ErrorRates {
 
     /// The lowest threshold with a false match rate of at most `rate`.
     double threshold(double rate) {
+        if (impostor.length == 0) return Double.NaN;
         int allowed = (int) Math.floor(rate * impostor.length + 1e-9);
         return impostor[Math.max(0, impostor.length - 1 - allowed)];
     }

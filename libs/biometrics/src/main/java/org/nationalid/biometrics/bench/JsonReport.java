@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.nationalid.biometrics.bench.Evaluation.Matcher;
 
-/// The result for machines. Rates are fractions, not percent.
+/// The result for machines. Rates are fractions, not percent; what could not be measured is null.
 final class JsonReport {
     private final BenchmarkResult result;
 
@@ -50,16 +50,20 @@ final class JsonReport {
     private static String rates(String name, ErrorRates rates, int failed) {
         return String.format(
                 Locale.ROOT,
-                "{\"name\":\"%s\",\"genuine\":%d,\"impostor\":%d,\"failedToExtract\":%d,\"eer\":%.6f,"
-                        + "\"fnmrAtFmr1e2\":%.6f,\"fnmrAtFmr1e3\":%.6f,\"fnmrAtFmr1e4\":%.6f}",
+                "{\"name\":\"%s\",\"genuine\":%d,\"impostor\":%d,\"failedToExtract\":%d,\"eer\":%s,"
+                        + "\"fnmrAtFmr1e2\":%s,\"fnmrAtFmr1e3\":%s,\"fnmrAtFmr1e4\":%s}",
                 name.replace("\"", "").replace("\\", ""),
                 rates.genuineCount(),
                 rates.impostorCount(),
                 failed,
-                rates.equalErrorRate(),
-                rates.falseNonMatchRateAt(1e-2),
-                rates.falseNonMatchRateAt(1e-3),
-                rates.falseNonMatchRateAt(1e-4));
+                number(rates.equalErrorRate()),
+                number(rates.falseNonMatchRateAt(1e-2)),
+                number(rates.falseNonMatchRateAt(1e-3)),
+                number(rates.falseNonMatchRateAt(1e-4)));
+    }
+
+    private static String number(double rate) {
+        return Double.isNaN(rate) ? "null" : String.format(Locale.ROOT, "%.6f", rate);
     }
 
     private String costs() {

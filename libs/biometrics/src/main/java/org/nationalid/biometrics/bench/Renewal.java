@@ -33,7 +33,7 @@ record Renewal(double renewed, double strangers, double passed, int outerChanged
         return new Renewal(
                 sum / captures.size(),
                 Arrays.stream(honest.impostor()).average().orElse(0),
-                (double) passed / captures.size(),
+                Double.isNaN(threshold) ? Double.NaN : (double) passed / captures.size(),
                 changed,
                 some.size() * some.size());
     }

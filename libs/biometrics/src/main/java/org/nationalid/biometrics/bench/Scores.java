@@ -46,7 +46,8 @@ final class Scores {
         return new ErrorRates(genuine(), impostor());
     }
 
-    /// The middle 95 % of equal error rates when whole fingers are drawn with replacement.
+    /// The middle 95 % of equal error rates when whole fingers are drawn with replacement. Draws of one finger
+    /// only have no impostors and do not count.
     double[] equalErrorInterval(int draws) {
         List<String> fingers = scores.stream().map(Score::left).distinct().toList();
         SplittableRandom random = new SplittableRandom(1);
@@ -63,7 +64,11 @@ final class Scores {
             }
             rates[draw] = drawn.rates().equalErrorRate();
         }
-        Arrays.sort(rates);
-        return new double[] {rates[(int) (0.025 * draws)], rates[(int) (0.975 * (draws - 1))]};
+        double[] known = Arrays.stream(rates)
+                .filter(rate -> !Double.isNaN(rate))
+                .sorted()
+                .toArray();
+        if (known.length == 0) return new double[] {Double.NaN, Double.NaN};
+        return new double[] {known[(int) (0.025 * known.length)], known[(int) (0.975 * (known.length - 1))]};
     }
 }

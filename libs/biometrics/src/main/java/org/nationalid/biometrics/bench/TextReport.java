@@ -22,7 +22,7 @@ final class TextReport {
         line("captures that failed to extract are counted apart and compared with nothing");
         line(
                 crossValidated
-                        ? "models: trained on the other sets and generated fingers"
+                        ? "models: trained on the other sets"
                         : "model: shipped, trained on the files of training-files.txt; figures on those are no"
                                 + " accuracy");
         line("codes of 128 bits; thresholds printed are those of the set in the same line, the product's come from"

@@ -33,18 +33,18 @@ final class HitRates {
     static List<HitRates> measure(List<Captures> sets, Captures generated) {
         List<HitRates> all = List.of(new HitRates(1, 1), new HitRates(3, 1), new HitRates(1, 2), new HitRates(3, 2));
         for (Captures set : sets) {
-            PublicModel model = trainedWithout(set, sets, generated);
+            PublicModel model = trainedWithout(set, sets);
             IdentificationKey key = new IdentificationKey(new SecretKeySpec(new byte[32], "HmacSHA256"));
             for (HitRates rates : all) rates.search(set, sets, generated, model, key);
         }
         return all;
     }
 
-    private static PublicModel trainedWithout(Captures left, List<Captures> sets, Captures generated) {
+    private static PublicModel trainedWithout(Captures left, List<Captures> sets) {
         List<List<FingerprintFeatures>> fingers = new ArrayList<>();
         for (Captures set : sets)
             if (!set.equals(left)) fingers.addAll(set.fingers().values());
-        return TrainModel.train(fingers, generated.fingers().values());
+        return TrainModel.train(fingers);
     }
 
     private void search(

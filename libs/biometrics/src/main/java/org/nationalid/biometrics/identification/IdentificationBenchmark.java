@@ -12,8 +12,8 @@ public final class IdentificationBenchmark {
     private static final int PERSONS_MIN = 1_000;
     private static final int GENERATED_FINGERS = 100;
     private static final int GENERATED_IMPRESSIONS = 3;
-    private static final int TRAINING_FINGERS = 40;
-    private static final int TRAINING_IMPRESSIONS = 4;
+    private static final int GALLERY_FINGERS = 40;
+    private static final int GALLERY_IMPRESSIONS = 4;
 
     private IdentificationBenchmark() {}
 
@@ -35,7 +35,7 @@ public final class IdentificationBenchmark {
         progress("reading captures, growing fingers and training a model for each set");
         List<Captures> sets =
                 folders.stream().flatMap(folder -> Captures.in(folder).stream()).toList();
-        Captures generated = Captures.generated(TRAINING_FINGERS, TRAINING_IMPRESSIONS);
+        Captures generated = Captures.generated(GALLERY_FINGERS, GALLERY_IMPRESSIONS);
         System.out.println("Hit rates of the hash tables, cross-validated");
         for (HitRates rates : HitRates.measure(sets, generated)) System.out.println("  " + rates.line());
     }

@@ -12,9 +12,9 @@ import org.nationalid.biometrics.model.PublicModel;
 /// then linear discriminants whose within-class scatter comes from the same minutia seen in two captures. No random
 /// number is drawn and every sum has a fixed order: the same samples give the same bytes.
 public final class ModelTrainer {
-    private static final int CYLINDER_COMPONENTS = 250;
-    private static final int TEXTURE_COMPONENTS = 120;
-    private static final double SHRINKAGE = 0.05;
+    private static final int CYLINDER_COMPONENTS = 350;
+    private static final int TEXTURE_COMPONENTS = 160;
+    private static final double SHRINKAGE = 0.1;
 
     private final List<float[]> descriptors = new ArrayList<>();
     private final List<float[]> lefts = new ArrayList<>();

@@ -33,6 +33,31 @@ class ErrorRatesTest {
     }
 
     @Nested
+    class NoStrangerAtAll {
+        @Test
+        void leavesEveryRateUnknown() {
+            ErrorRates rates = new ErrorRates(new double[] {0.8, 0.9}, new double[0]);
+
+            assertThat(rates.threshold(1e-3)).isNaN();
+            assertThat(rates.falseNonMatchRateAt(1e-3)).isNaN();
+            assertThat(rates.falseMatchRate(0.5)).isNaN();
+            assertThat(rates.equalErrorRate()).isNaN();
+        }
+    }
+
+    @Nested
+    class NoGenuineComparison {
+        @Test
+        void leavesTheRatesUnknownThatNeedOne() {
+            ErrorRates rates = new ErrorRates(new double[0], new double[] {0.1, 0.2});
+
+            assertThat(rates.threshold(0)).isEqualTo(0.2);
+            assertThat(rates.falseNonMatchRateAt(0)).isNaN();
+            assertThat(rates.equalErrorRate()).isNaN();
+        }
+    }
+
+    @Nested
     class EqualScores {
         @Test
         void areAreaOneHalf() {

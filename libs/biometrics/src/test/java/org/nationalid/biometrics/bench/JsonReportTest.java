@@ -1,0 +1,45 @@
+package org.nationalid.biometrics.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nationalid.biometrics.model.PublicModel;
+import org.nationalid.biometrics.synthetic.SyntheticFinger;
+
+class JsonReportTest {
+    @TempDir
+    private Path folder;
+
+    private JsonNode reportOfTwoFingers() throws IOException {
+        for (int finger = 1; finger <= 2; finger++)
+            for (int impression = 1; impression <= 2; impression++)
+                Files.write(
+                        folder.resolve(finger + "_" + impression + ".png"),
+                        SyntheticFinger.of(40 + finger).impressionPng(impression));
+        BenchmarkResult result = new BenchmarkResult();
+        for (CaptureSet set : CaptureSet.in(folder)) result.add(Evaluation.extract(set, false), PublicModel.shipped());
+        return new ObjectMapper().readTree(new JsonReport(result).text());
+    }
+
+    @Nested
+    class TwoFingersOnly {
+        /// Together they are one virtual person, to whom nobody is a stranger.
+        @Test
+        void areReportedWithUnknownRatesWhereThereIsNoStranger() throws IOException {
+            JsonNode report = reportOfTwoFingers();
+
+            assertThat(report.at("/twoFingers/impostor").asInt(-1)).isZero();
+            assertThat(report.at("/twoFingers/genuine").asInt()).isPositive();
+            assertThat(report.at("/twoFingers/eer").isNull()).isTrue();
+            assertThat(report.at("/twoFingers/fnmrAtFmr1e3").isNull()).isTrue();
+            assertThat(report.at("/pooled/eer").isNumber()).isTrue();
+        }
+    }
+}
