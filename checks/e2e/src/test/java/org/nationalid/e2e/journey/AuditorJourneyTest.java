@@ -106,7 +106,7 @@ class AuditorJourneyTest {
             visitor.page().locator("#party").fill(party);
             visitor.page().locator("#type").selectOption(type);
             visitor.page().locator("#from").fill(from.toString());
-            visitor.press("Search");
+            visitor.press(visitor.page().locator("main form button").first());
         }
 
         /// A young entry becomes provable with the next checkpoint, a second or so later.
