@@ -1,10 +1,10 @@
 package org.nationalid.audit.program;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.List;
 import org.nationalid.audit.entry.RebuildEntries;
 import org.nationalid.audit.fsck.CheckLog;

@@ -7,8 +7,6 @@ import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
-import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
-import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -17,16 +15,11 @@ import java.util.concurrent.ConcurrentMap;
 import org.nationalid.platform.problem.Refusal;
 
 /// What one proven client may ask, on all nodes together, so that none starves the others. The bucket is in the
-/// database; a node spends up to a fiftieth of it, or for five seconds, before it settles, so that a request seldom
-/// costs a commit and never more than that is given too much.
+/// database and every request takes from it there: never more is given than there is.
 @ApplicationScoped
 public class ClientLimit {
-    private static final int PARTS = 50;
-    private static final Duration SETTLED_AFTER = Duration.ofSeconds(5);
-
     private final ProxyManager<String> database;
     private final BucketConfiguration limit;
-    private final DelayParameters delay;
     private final String suffix;
     private final ConcurrentMap<String, BucketProxy> buckets = new ConcurrentHashMap<>(); // as many as are registered
 
@@ -43,7 +36,6 @@ public class ClientLimit {
                         .capacity(config.clientBurst())
                         .refillGreedy(config.clientPerSecond(), Duration.ofSeconds(1)))
                 .build();
-        this.delay = new DelayParameters(Math.max(1, config.clientBurst() / PARTS), SETTLED_AFTER);
         this.suffix = " " + config.clientBurst() + "/" + config.clientPerSecond(); // another limit, another bucket
     }
 
@@ -57,8 +49,6 @@ public class ClientLimit {
     }
 
     private BucketProxy open(String clientId) {
-        return database.builder()
-                .withOptimization(Optimizations.delaying(delay))
-                .build(clientId + suffix, () -> limit);
+        return database.builder().build(clientId + suffix, () -> limit);
     }
 }

@@ -73,7 +73,8 @@ class AdminToolTest {
         while (bundle.hasRemaining()) {
             byte[] leaf = new byte[bundle.getShort()];
             bundle.get(leaf);
-            ids.add(new JsonMapper().readTree(leaf).path("id").asText());
+            String id = new JsonMapper().readTree(leaf).path("id").asText();
+            if (UUID.fromString(id).version() == 7) ids.add(id); // of others nobody can say when they were due
         }
         return ids;
     }
