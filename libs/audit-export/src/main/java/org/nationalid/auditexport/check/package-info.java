@@ -1,0 +1,2 @@
+/// Checks an export without us: with its files and the log's public key alone.
+package org.nationalid.auditexport.check;

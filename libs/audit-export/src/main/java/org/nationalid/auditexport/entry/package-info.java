@@ -1,0 +1,2 @@
+/// One entry of the access log, as exported.
+package org.nationalid.auditexport.entry;

@@ -1,0 +1,2 @@
+/// What an export consists of.
+package org.nationalid.auditexport.manifest;
