@@ -41,6 +41,8 @@ class EntryRepository {
             """;
     private static final String ENTRY = "select * from entry ";
 
+    static final int PATIENCE_SECONDS = 15;
+
     private final DataKeys dataKeys;
 
     EntryRepository(DataKeys dataKeys) {
@@ -79,6 +81,7 @@ class EntryRepository {
         SqlConditions conditions = search.conditions();
         String page = ENTRY + conditions.where() + " order by occurred_at desc, log_index desc limit ?";
         try (PreparedStatement select = connection.prepareStatement(COLUMNS.formatted(page))) {
+            select.setQueryTimeout(PATIENCE_SECONDS);
             int position = conditions.bind(select);
             select.setInt(position, search.limit());
             return read(select);

@@ -8,7 +8,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -22,13 +21,14 @@ import org.nationalid.audit.log.LogIdentity;
 @RunOnVirtualThread
 public class EntryResource {
     private final RecordEntries recordEntries;
-    private final FindEntries findEntries;
+    private final SearchEntries searchEntries;
     private final CanonicalPayload canonical;
     private final LogIdentity log;
 
-    EntryResource(RecordEntries recordEntries, FindEntries findEntries, CanonicalPayload canonical, LogIdentity log) {
+    EntryResource(
+            RecordEntries recordEntries, SearchEntries searchEntries, CanonicalPayload canonical, LogIdentity log) {
         this.recordEntries = recordEntries;
-        this.findEntries = findEntries;
+        this.searchEntries = searchEntries;
         this.canonical = canonical;
         this.log = log;
     }
@@ -46,13 +46,9 @@ public class EntryResource {
 
     @GET
     @Operation(summary = "Search entries, newest first")
-    public SearchResponse search(@Valid @BeanParam SearchRequest request) {
-        EntrySearch search = request.toSearch();
-        List<StoredEntry> page = findEntries.search(search);
-        boolean hasMore = page.size() == search.limit();
-        return new SearchResponse(
-                page.stream().map(this::toResponse).toList(),
-                hasMore ? Cursor.after(page.getLast()).toString() : null);
+    public SearchResponse search(@BeanParam SearchRequest request) {
+        SearchEntries.Page page = searchEntries.search(request);
+        return new SearchResponse(page.entries().stream().map(this::toResponse).toList(), page.next(), page.count());
     }
 
     private EntryResponse toResponse(StoredEntry entry) {

@@ -1,18 +1,12 @@
 package org.nationalid.audit.entry;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.nationalid.audit.event.EventType;
-import org.nationalid.audit.event.Outcome;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nationalid.platform.problem.Refusal;
 import org.nationalid.platform.problem.RequestRefusal;
 
@@ -22,6 +16,8 @@ import org.nationalid.platform.problem.RequestRefusal;
 /// @param disclosed whether to leave out what the citizen may not know yet
 /// @param from inclusive, RFC 3339
 /// @param to exclusive, RFC 3339
+/// @param cursor `next` of the page before; it belongs to these filters and no others
+/// @param count how to count the whole: `approximate` (first page only), `exact`, or `none`
 public record SearchRequest(
         @QueryParam("subject") String subject,
         @QueryParam("relying_party") String relyingParty,
@@ -36,48 +32,50 @@ public record SearchRequest(
         @QueryParam("to") String to,
         @QueryParam("cursor") String cursor,
 
-        @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(1000)
-        int limit,
+        @QueryParam("limit")
+        @DefaultValue("50")
+        @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50")
+        String limit,
+
+        @QueryParam("count")
+        @DefaultValue("approximate")
+        @Schema(
+                enumeration = {"approximate", "exact", "none"},
+                defaultValue = "approximate")
+        String count,
 
         @QueryParam("disclosed") @DefaultValue("false") boolean disclosed) {
+    private static final int LIMIT_MAX = 1000;
 
-    EntrySearch toSearch() {
-        refuseUnknown("type", type, Arrays.stream(EventType.values()).map(EventType::wireName));
-        refuseUnknown("outcome", outcome, Arrays.stream(Outcome.values()).map(Outcome::wireName));
-        Map<String, String> equal = new LinkedHashMap<>();
-        put(equal, "subject", subject);
-        put(equal, "relying_party", relyingParty);
-        put(equal, "type", type);
-        put(equal, "outcome", outcome);
-        put(equal, "operator", operator);
-        put(equal, "purpose", purpose);
-        put(equal, "consent_id", consentId);
-        put(equal, "correlation_id", correlationId);
-        put(equal, "txn", txn);
-        return new EntrySearch(
-                equal, time("from", from), time("to", to), given(cursor).map(Cursor::parse), limit, disclosed);
+    EntryFilter filter() {
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("subject", subject);
+        members.put("relying_party", relyingParty);
+        members.put("type", type);
+        members.put("outcome", outcome);
+        members.put("operator", operator);
+        members.put("purpose", purpose);
+        members.put("consent_id", consentId);
+        members.put("correlation_id", correlationId);
+        members.put("txn", txn);
+        members.put("from", from);
+        members.put("to", to);
+        return EntryFilter.of(members, "");
     }
 
-    private static void put(Map<String, String> equal, String column, String value) {
-        given(value).ifPresent(present -> equal.put(column, present));
-    }
-
-    private static Optional<String> given(String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isEmpty());
-    }
-
-    private static Optional<Instant> time(String field, String value) {
-        try {
-            return given(value).map(Instant::parse);
-        } catch (DateTimeParseException e) {
-            throw Refusal.at(RequestRefusal.REQUEST_INVALID, field).withDetail("not an RFC 3339 time in UTC");
+    int pageSize() {
+        if (limit.matches("[1-9][0-9]{0,3}") && Integer.parseInt(limit) <= LIMIT_MAX) {
+            return Integer.parseInt(limit);
         }
+        throw Refusal.at(RequestRefusal.REQUEST_INVALID, "limit").withDetail("not a number from 1 to " + LIMIT_MAX);
     }
 
-    /// A misspelt filter must not look like an empty result.
-    private static void refuseUnknown(String field, String value, Stream<String> known) {
-        if (given(value).isPresent() && known.noneMatch(value::equals)) {
-            throw Refusal.at(RequestRefusal.REQUEST_INVALID, field).withDetail("no such " + field);
-        }
+    Counting counting() {
+        return Counting.of(count).orElseThrow(() -> Refusal.at(RequestRefusal.REQUEST_INVALID, "count")
+                .withDetail("not one of approximate, exact, none"));
+    }
+
+    Optional<String> givenCursor() {
+        return Optional.ofNullable(cursor).filter(text -> !text.isEmpty());
     }
 }

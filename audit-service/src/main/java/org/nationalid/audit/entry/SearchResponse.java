@@ -5,4 +5,5 @@ import java.util.List;
 /// A page of entries, newest first.
 ///
 /// @param next cursor of the following page; absent on the last
-public record SearchResponse(List<EntryResponse> entries, String next) {}
+/// @param count of the whole search; absent where it was not asked for
+public record SearchResponse(List<EntryResponse> entries, String next, EntryCount count) {}

@@ -33,6 +33,13 @@ public enum EventType {
     REGISTRY_CHANGED("registry.changed"),
     OFFICER_CHANGED("officer.changed"),
     AUDIT_QUERIED("audit.queried"),
+    AUDIT_QUERY_SAVED("audit.query.saved"),
+    AUDIT_QUERY_DELETED("audit.query.deleted"),
+    AUDIT_QUERY_RESTORED("audit.query.restored"),
+    AUDIT_EXPORT_REQUESTED("audit.export.requested"),
+    AUDIT_EXPORT_FINISHED("audit.export.finished"),
+    AUDIT_EXPORT_DOWNLOADED("audit.export.downloaded"),
+    AUDIT_EXPORT_CANCELLED("audit.export.cancelled"),
     ACCESS_LOG_VIEWED("access-log.viewed"),
     SIGN_IN_FAILED("sign-in.failed"),
     REQUEST_REFUSED("request.refused"),
@@ -86,7 +93,15 @@ public enum EventType {
             case CONSENT_REFUSED -> Set.of(RELYING_PARTY, SUBJECT, PURPOSE, ITEMS);
             case CONSENT_WITHDRAWN -> Set.of(RELYING_PARTY, SUBJECT, PURPOSE, CONSENT_ID);
             case ENROLMENT_COMPLETED, ENROLMENT_RECALLED, OFFICER_CHANGED -> Set.of(OPERATOR, SUBJECT);
-            case ENROLMENT_REFUSED, AUDIT_QUERIED -> Set.of(OPERATOR);
+            case ENROLMENT_REFUSED,
+                    AUDIT_QUERIED,
+                    AUDIT_QUERY_SAVED,
+                    AUDIT_QUERY_DELETED,
+                    AUDIT_QUERY_RESTORED,
+                    AUDIT_EXPORT_REQUESTED,
+                    AUDIT_EXPORT_FINISHED,
+                    AUDIT_EXPORT_DOWNLOADED,
+                    AUDIT_EXPORT_CANCELLED -> Set.of(OPERATOR);
             case REGISTRY_CHANGED -> Set.of(RELYING_PARTY, OPERATOR);
             case ACCESS_LOG_VIEWED -> Set.of(SUBJECT);
             case SIGN_IN_FAILED, REQUEST_REFUSED -> Set.of();
@@ -120,6 +135,13 @@ public enum EventType {
                     REGISTRY_CHANGED,
                     OFFICER_CHANGED,
                     AUDIT_QUERIED,
+                    AUDIT_QUERY_SAVED,
+                    AUDIT_QUERY_DELETED,
+                    AUDIT_QUERY_RESTORED,
+                    AUDIT_EXPORT_REQUESTED,
+                    AUDIT_EXPORT_FINISHED,
+                    AUDIT_EXPORT_DOWNLOADED,
+                    AUDIT_EXPORT_CANCELLED,
                     ACCESS_LOG_VIEWED,
                     SIGN_IN_FAILED,
                     REQUEST_REFUSED,

@@ -26,6 +26,15 @@ public class LeafRepository {
         }
     }
 
+    /// How many places are taken, without waiting for those who append.
+    public long nextIndex(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select next_index from sequence_head");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     public void insert(Connection connection, List<PlacedLeaf> leaves) throws SQLException {
         String sql = "insert into leaf (log_index, id, occurred_at, commitment) select * from unnest(?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
