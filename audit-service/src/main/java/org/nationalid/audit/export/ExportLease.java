@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,14 +50,19 @@ class ExportLease {
         }
     }
 
-    boolean finish(Connection connection, UUID id, UUID worker, List<ExportFile> files, Instant now, Instant expiresAt)
+    boolean finish(
+            Connection connection, UUID id, UUID worker, WriteExport.Written written, Instant now, Instant expiresAt)
             throws SQLException {
-        String sql = "update export_job set state = 'READY', files = ?::jsonb, finished_at = ?, expires_at = ?" + HELD;
+        String sql = "update export_job set state = 'READY', rows_expected = ?, rows_written = ?, bytes_written = ?,"
+                + " files = ?::jsonb, finished_at = ?, expires_at = ?" + HELD;
         try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setString(1, repository.write(files));
-            update.setTimestamp(2, Timestamp.from(now));
-            update.setTimestamp(3, Timestamp.from(expiresAt));
-            return held(update, 4, id, worker);
+            update.setLong(1, written.rows());
+            update.setLong(2, written.rows());
+            update.setLong(3, written.bytes());
+            update.setString(4, repository.write(written.files()));
+            update.setTimestamp(5, Timestamp.from(now));
+            update.setTimestamp(6, Timestamp.from(expiresAt));
+            return held(update, 7, id, worker);
         }
     }
 

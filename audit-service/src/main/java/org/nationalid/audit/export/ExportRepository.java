@@ -77,7 +77,7 @@ class ExportRepository {
 
     /// An auditor's own exports and those shared with them, newest first.
     List<ExportJob> list(Connection connection, String auditor, Optional<UUID> before, int limit) throws SQLException {
-        String sql = "select * from export_job where (owner = ? or is_shared) and id < coalesce(?, '" + LAST_ID
+        String sql = "select * from export_job where (owner = ? or is_shared) and id < coalesce(?::uuid, '" + LAST_ID
                 + "'::uuid) order by id desc limit ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, auditor);

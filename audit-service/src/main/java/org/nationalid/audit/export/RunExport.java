@@ -62,7 +62,7 @@ class RunExport {
             }
             writeExport
                     .write(job, teller(job, worker))
-                    .ifPresentOrElse(files -> finish(job, worker, files), () -> folder.delete(job.id()));
+                    .ifPresentOrElse(written -> finish(job, worker, written), () -> folder.delete(job.id()));
         } catch (Refusal refusal) {
             end(job, worker, refusal);
         } catch (IOException | RuntimeException e) {
@@ -92,8 +92,8 @@ class RunExport {
     }
 
     /// What the manifest says goes on record, so that it can be held against the file later.
-    private void finish(ExportJob job, UUID worker, List<ExportFile> files) {
-        ExportFile manifest = files.stream()
+    private void finish(ExportJob job, UUID worker, WriteExport.Written written) {
+        ExportFile manifest = written.files().stream()
                 .filter(file -> file.kind() == Kind.MANIFEST)
                 .findAny()
                 .orElseThrow();
@@ -105,7 +105,7 @@ class RunExport {
                 List.of("manifest-sha256:" + manifest.sha256()));
         Instant now = clock.instant();
         boolean isFinished = database.inTransaction(
-                connection -> lease.finish(connection, job.id(), worker, files, now, now.plus(settings.keptFor())));
+                connection -> lease.finish(connection, job.id(), worker, written, now, now.plus(settings.keptFor())));
         if (!isFinished) {
             folder.delete(job.id());
         }

@@ -61,11 +61,17 @@ class WriteExport {
         this.clock = clock;
     }
 
+    /// What came of it.
+    record Written(long rows, List<ExportFile> files) {
+        long bytes() {
+            return files.stream().mapToLong(ExportFile::bytes).sum();
+        }
+    }
+
     /// @param mayGoOn told the progress at every step; false when the job was cancelled or is somebody else's now
-    /// @return the files; empty when it may not go on
+    /// @return empty when it may not go on
     /// @throws Refusal why the export cannot be made
-    Optional<List<ExportFile>> write(ExportJob job, Predicate<ExportProgress> mayGoOn)
-            throws IOException, InterruptedException {
+    Optional<Written> write(ExportJob job, Predicate<ExportProgress> mayGoOn) throws IOException, InterruptedException {
         EntryFilter filter = EntryFilter.of(job.filter(), "filter.");
         SignedNote checkpoint = awaitCheckpoint(job, mayGoOn);
         long expected = walkEntries.expect(filter);
@@ -91,7 +97,7 @@ class WriteExport {
                 if (!mayGoOn.test(progress)) return Optional.empty();
             }
         }
-        return Optional.of(bind(job, filter, checkpoint, rows, data, proofs));
+        return Optional.of(new Written(rows, bind(job, filter, checkpoint, rows, data, proofs)));
     }
 
     private List<ExportFile> bind(

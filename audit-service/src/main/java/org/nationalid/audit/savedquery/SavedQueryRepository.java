@@ -98,7 +98,7 @@ class SavedQueryRepository {
     /// What an auditor may use, newest first.
     List<SavedQuery> list(Connection connection, String auditor, Optional<UUID> before, int limit) throws SQLException {
         String sql = LATEST + " and query.deleted_at is null and (query.owner = ? or v.is_shared)"
-                + " and query.id < coalesce(?, 'ffffffff-ffff-ffff-ffff-ffffffffffff') order by query.id desc limit ?";
+                + " and query.id < coalesce(?::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid) order by query.id desc limit ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, auditor);
             select.setObject(2, before.orElse(null), Types.OTHER);

@@ -36,8 +36,9 @@ public enum ExportFormat {
         @Override
         public RowWriter writer(OutputStream target, Schema schema) throws IOException {
             return schema == Schema.OURS
-                    ? new ParquetRowWriter<>(target, ParquetRow.class, ParquetRow::of)
-                    : new ParquetRowWriter<>(target, ParquetDocument.class, entry -> ParquetDocument.of(entry, schema));
+                    ? new ParquetRowWriter<>(target, ParquetRow.columns(), ParquetRow::of)
+                    : new ParquetRowWriter<>(
+                            target, ParquetDocument.columns(), entry -> ParquetDocument.of(entry, schema));
         }
 
         @Override

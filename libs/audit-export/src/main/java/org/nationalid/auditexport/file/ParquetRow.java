@@ -1,6 +1,8 @@
 package org.nationalid.auditexport.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.jerolba.carpet.model.FieldTypes;
+import com.jerolba.carpet.model.WriteRecordModelType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,31 @@ record ParquetRow(
         String other,
         boolean erased,
         String leafHash) {
+
+    /// The columns, stated instead of found by reflection, which fails where classes come from several class loaders.
+    static WriteRecordModelType<ParquetRow> columns() {
+        return FieldTypes.writeRecordModel(ParquetRow.class)
+                .withField("index", FieldTypes.LONG.notNull(), ParquetRow::index)
+                .withField("id", FieldTypes.STRING, ParquetRow::id)
+                .withField("time", FieldTypes.INSTANT, ParquetRow::time)
+                .withField("type", FieldTypes.STRING, ParquetRow::type)
+                .withField("outcome", FieldTypes.STRING, ParquetRow::outcome)
+                .withField("reason", FieldTypes.STRING, ParquetRow::reason)
+                .withField("service", FieldTypes.STRING, ParquetRow::service)
+                .withField("relying_party", FieldTypes.STRING, ParquetRow::relyingParty)
+                .withField("operator", FieldTypes.STRING, ParquetRow::operator)
+                .withField("subject", FieldTypes.STRING, ParquetRow::subject)
+                .withField("purpose", FieldTypes.STRING, ParquetRow::purpose)
+                .withField("consent_id", FieldTypes.STRING, ParquetRow::consentId)
+                .withField("acr", FieldTypes.STRING, ParquetRow::acr)
+                .withField("amr", FieldTypes.LIST.ofType(FieldTypes.STRING), ParquetRow::amr)
+                .withField("items", FieldTypes.LIST.ofType(FieldTypes.STRING), ParquetRow::items)
+                .withField("txn", FieldTypes.STRING, ParquetRow::txn)
+                .withField("correlation_id", FieldTypes.STRING, ParquetRow::correlationId)
+                .withField("other", FieldTypes.STRING, ParquetRow::other)
+                .withField("erased", FieldTypes.BOOLEAN.notNull(), ParquetRow::erased)
+                .withField("leaf_hash", FieldTypes.STRING, ParquetRow::leafHash);
+    }
 
     static ParquetRow of(ExportEntry entry) {
         return new ParquetRow(

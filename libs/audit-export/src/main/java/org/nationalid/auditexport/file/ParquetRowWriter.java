@@ -1,8 +1,8 @@
 package org.nationalid.auditexport.file;
 
 import com.jerolba.carpet.CarpetWriter;
-import com.jerolba.carpet.ColumnNamingStrategy;
 import com.jerolba.carpet.TimeUnit;
+import com.jerolba.carpet.model.WriteRecordModelType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Function;
@@ -19,10 +19,11 @@ final class ParquetRowWriter<T> implements RowWriter {
     private final CarpetWriter<T> parquet;
     private final Function<ExportEntry, T> row;
 
-    ParquetRowWriter(OutputStream target, Class<T> type, Function<ExportEntry, T> row) throws IOException {
-        this.parquet = new CarpetWriter.Builder<>(target, type)
+    ParquetRowWriter(OutputStream target, WriteRecordModelType<T> columns, Function<ExportEntry, T> row)
+            throws IOException {
+        this.parquet = new CarpetWriter.Builder<>(target, columns.getClassType())
+                .withWriteRecordModel(columns)
                 .withConf(new PlainParquetConfiguration())
-                .withColumnNamingStrategy(ColumnNamingStrategy.SNAKE_CASE)
                 .withDefaultTimeUnit(TimeUnit.MILLIS)
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .withRowGroupSize(ROW_GROUP_BYTES)
