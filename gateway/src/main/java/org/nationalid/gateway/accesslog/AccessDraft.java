@@ -11,7 +11,7 @@ public final class AccessDraft {
 
     private final AccessType type;
     private final String outcome;
-    private final String reason;
+    private String reason;
     private String relyingParty;
     private String operator;
     private String subject;
@@ -72,6 +72,14 @@ public final class AccessDraft {
 
     public AccessDraft items(List<String> codes) {
         items = codes.isEmpty() ? null : List.copyOf(codes);
+        return this;
+    }
+
+    /// The officer's case or reason; null where none was given. A refusal keeps its own reason.
+    public AccessDraft caseNumber(String number) {
+        if (number != null && reason == null) {
+            reason = "case " + number;
+        }
         return this;
     }
 

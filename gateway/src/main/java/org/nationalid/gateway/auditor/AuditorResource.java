@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.nationalid.gateway.relyingparty.Scopes;
-import org.nationalid.gateway.upstream.EntryFilter;
 
 /// The auditor's door to the access log.
 @Path("/v1/audit/entries")
@@ -25,7 +24,7 @@ public class AuditorResource {
     }
 
     @GET
-    public JsonNode query(@BeanParam EntryFilter filter) {
+    public JsonNode query(@BeanParam AuditorFilter filter) {
         return queryAccesses.query(filter);
     }
 

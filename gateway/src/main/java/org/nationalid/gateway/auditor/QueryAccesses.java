@@ -2,6 +2,8 @@ package org.nationalid.gateway.auditor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -14,7 +16,8 @@ import org.nationalid.gateway.upstream.AuditService;
 import org.nationalid.gateway.upstream.EntryFilter;
 import org.nationalid.platform.problem.Refusal;
 
-/// Finds accesses for an auditor. The auditor is audited: every query and every opened proof is an entry itself.
+/// Finds accesses for an auditor. The auditor is audited: every query and every opened proof is an entry itself; and
+/// looked up anew each time: whoever is no longer active looks no longer.
 @ApplicationScoped
 class QueryAccesses {
     private static final Pattern TAG = Pattern.compile("[0-9]{4}q[1-4]\\.[A-Za-z0-9_-]{23,400}");
@@ -31,41 +34,56 @@ class QueryAccesses {
         this.caller = caller;
     }
 
-    JsonNode query(EntryFilter filter) {
-        writeDown(about(filter));
-        return audit.query(filter);
+    /// Asked first and written down then, so that the entry tells what came of it; nothing is answered before.
+    JsonNode query(AuditorFilter filter) {
+        identifyCitizen.behind(caller.access(), caller.party());
+        String caseNumber = CaseNumber.checked(filter.caseNumber);
+        List<String> facts = new ArrayList<>(List.of("filter:" + FilterName.of(filter.filters())));
+        AccessDraft success = about(filter.subject, AccessDraft.success(AccessType.LOG_QUERIED));
+        try {
+            JsonNode page = audit.search(filter.search());
+            facts.add("rows:" + page.path("entries").size());
+            writeDown(success.items(facts).caseNumber(caseNumber));
+            return page;
+        } catch (Refusal refusal) {
+            AccessDraft draft =
+                    AccessDraft.failure(AccessType.LOG_QUERIED, refusal.code().slug());
+            writeDown(about(filter.subject, draft).items(facts));
+            throw refusal;
+        }
     }
 
     /// @param zone in which days begin, by its IANA name; null for UTC
     JsonNode count(EntryFilter filter, String zone) {
-        writeDown(about(filter));
+        identifyCitizen.behind(caller.access(), caller.party());
+        writeDown(about(filter.subject, AccessDraft.success(AccessType.LOG_QUERIED)));
         return audit.statistics(filter, zone);
     }
 
     String receipt(UUID id) {
+        identifyCitizen.behind(caller.access(), caller.party());
         writeDown(AccessDraft.success(AccessType.LOG_QUERIED).txn(id.toString()));
         return audit.receipt(id, null);
     }
 
     JsonNode inclusion(UUID id) {
+        identifyCitizen.behind(caller.access(), caller.party());
         writeDown(AccessDraft.success(AccessType.LOG_QUERIED).txn(id.toString()));
         return audit.inclusion(id);
     }
 
-    private static AccessDraft about(EntryFilter filter) {
-        AccessDraft draft = AccessDraft.success(AccessType.LOG_QUERIED);
-        if (filter.subject != null && !filter.subject.isBlank()) {
-            if (!TAG.matcher(filter.subject).matches()) {
-                throw Refusal.at(AuditorRefusal.SUBJECT_TAG_MALFORMED, "subject");
-            }
-            draft.subject(filter.subject); // so that a citizen sees that an auditor looked at them
+    /// So that a citizen sees that an auditor looked at them.
+    private static AccessDraft about(String subject, AccessDraft draft) {
+        if (subject == null || subject.isBlank()) {
+            return draft;
         }
-        return draft;
+        if (!TAG.matcher(subject).matches()) {
+            throw Refusal.at(AuditorRefusal.SUBJECT_TAG_MALFORMED, "subject");
+        }
+        return draft.subject(subject);
     }
 
-    /// The auditor is looked up anew each time: whoever is no longer active looks no longer.
     private void writeDown(AccessDraft draft) {
-        identifyCitizen.behind(caller.access(), caller.party());
         accessLog.append(draft.relyingParty(caller.access().clientId()).operator(caller.name()));
     }
 }

@@ -10,9 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.nationalid.platform.json.LenientReading;
 import org.nationalid.platform.problem.ReceivedRefusal;
 import org.nationalid.platform.service.Audience;
@@ -37,6 +39,10 @@ public interface AuditService {
     @GET
     @Path("/v1/statistics")
     JsonNode statistics(@BeanParam EntryFilter filter, @QueryParam("zone") String zone);
+
+    @GET
+    @Path("/v1/entries")
+    JsonNode search(@RestQuery Map<String, String> search);
 
     @GET
     @Path("/v1/entries/{id}/receipt")
