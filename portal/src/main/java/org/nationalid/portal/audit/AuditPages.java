@@ -11,17 +11,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.nationalid.pages.PageLanguage;
 import org.nationalid.pages.RunsAskingScripts;
 import org.nationalid.portal.access.Proof;
-import org.nationalid.portal.gateway.AccessList;
-import org.nationalid.portal.gateway.Gateway;
+import org.nationalid.portal.gateway.AuditGateway;
+import org.nationalid.portal.gateway.AuditPage;
+import org.nationalid.portal.problem.GatewayFault;
 import org.nationalid.portal.session.Visitor;
 
 /// The access log for auditors. Every search is itself an access, and is logged as one.
@@ -32,11 +37,11 @@ import org.nationalid.portal.session.Visitor;
 public class AuditPages {
     private static final int PAGE_SIZE = 50;
 
-    private final Gateway gateway;
+    private final AuditGateway gateway;
     private final Visitor visitor;
     private final PageLanguage pageLanguage;
 
-    AuditPages(@RestClient Gateway gateway, Visitor visitor, PageLanguage pageLanguage) {
+    AuditPages(@RestClient AuditGateway gateway, Visitor visitor, PageLanguage pageLanguage) {
         this.gateway = gateway;
         this.visitor = visitor;
         this.pageLanguage = pageLanguage;
@@ -47,27 +52,27 @@ public class AuditPages {
         private Templates() {}
 
         static native TemplateInstance search(
-                AuditFilter filter, List<String> types, AccessList found, boolean isFirst, String zone);
+                AuditFilter filter, List<String> types, AuditPage found, boolean isFirst, String fault, String zone);
     }
 
     @GET
     @RunsAskingScripts
     public Response search(
-            @QueryParam("party") String party,
-            @QueryParam("subject") String subject,
-            @QueryParam("type") String type,
-            @QueryParam("outcome") String outcome,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("cursor") @DefaultValue("") String cursor) {
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("count") @DefaultValue("approximate") String count,
+            @Context UriInfo address) {
         onlyAuditors();
-        AuditFilter filter = new AuditFilter(party, subject, type, outcome, from, to);
+        AuditFilter filter = AuditFilter.typed(address.getQueryParameters()::getFirst);
         if (!filter.isReadable()) {
-            return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(page(filter, null, cursor))
-                    .build();
+            return refused(filter, filter.isFromReadable() ? "to" : "from");
         }
-        return Response.ok(page(filter, find(filter, cursor), cursor)).build();
+        try {
+            return Response.ok(page(filter, find(filter, cursor, count), cursor, ""))
+                    .build();
+        } catch (ClientWebApplicationException refusal) {
+            Optional<String> fault = GatewayFault.of(refusal).map(AuditPages::fieldAtFault);
+            return refused(filter, fault.orElseThrow(() -> refusal));
+        }
     }
 
     @GET
@@ -83,28 +88,35 @@ public class AuditPages {
         if (!visitor.isAuditor()) throw new ForbiddenException();
     }
 
-    private AccessList find(AuditFilter filter, String cursor) {
-        return gateway.audit(
-                orNull(filter.party()),
-                orNull(filter.subject()),
-                orNull(filter.type()),
-                orNull(filter.outcome()),
-                filter.fromIn(pageLanguage.zone()).map(Instant::toString).orElse(null),
-                filter.toIn(pageLanguage.zone()).map(Instant::toString).orElse(null),
-                PAGE_SIZE,
-                orNull(cursor));
+    private AuditPage find(AuditFilter filter, String cursor, String count) {
+        Map<String, String> search = filter.wire(pageLanguage.zone());
+        search.put("case_number", filter.caseNumber());
+        search.put("limit", Integer.toString(PAGE_SIZE));
+        search.put("cursor", cursor);
+        search.put("count", count);
+        search.values().removeIf(String::isEmpty);
+        return gateway.search(search);
     }
 
-    private TemplateInstance page(AuditFilter filter, AccessList found, String cursor) {
+    /// The field of the form, or the problem's own name where none is at fault.
+    private static String fieldAtFault(GatewayFault fault) {
+        String field = AuditFilter.fieldOf(fault.field());
+        return field.isEmpty() ? fault.slug() : field;
+    }
+
+    private Response refused(AuditFilter filter, String fault) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .entity(page(filter, null, "", fault))
+                .build();
+    }
+
+    private TemplateInstance page(AuditFilter filter, AuditPage found, String cursor, String fault) {
         return Templates.search(
                 filter,
                 AccessTypes.ALL,
                 found,
                 cursor.isEmpty(),
+                fault,
                 pageLanguage.zone().getId());
-    }
-
-    private static String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

@@ -26,7 +26,7 @@ public class GatewayProblems {
         return switch (answer.getStatus()) {
             case 401 -> problemPage.sessionOver();
             case 403 -> problemPage.officersOnly();
-            case 400, 404 -> problemPage.notFound();
+            case 400, 404, 410 -> problemPage.notFound();
             case 503 -> problemPage.notReadyYet(correlationId);
             default -> {
                 LOG.warnf("The gateway answered %d, correlation id %s", answer.getStatus(), correlationId);

@@ -1,0 +1,2 @@
+/// Results of searches as files: asked for, watched, downloaded, deleted.
+package org.nationalid.portal.export;
