@@ -31,18 +31,32 @@ public class AuditorActs {
     /// @param caseNumber the case or reason, null where none is asked for
     /// @param facts what else is worth keeping, such as `filter:<sha256>` or `rows:<n>`
     public void record(EventType type, Auditor auditor, UUID object, String caseNumber, List<String> facts) {
+        record(type, auditor, object, caseNumber, null, facts);
+    }
+
+    /// The same where the act is about one citizen, who sees it in their own list.
+    ///
+    /// @param subject tag of that citizen, null where it is about nobody in particular
+    public void record(
+            EventType type, Auditor auditor, UUID object, String caseNumber, String subject, List<String> facts) {
         String reason = caseNumber == null ? null : "case " + caseNumber;
-        append(type, Outcome.SUCCESS, reason, auditor, object, facts);
+        append(type, Outcome.SUCCESS, reason, auditor, object, subject, facts);
     }
 
     /// An attempt on something that is not the auditor's. Returns the refusal, to be thrown.
     public Refusal refused(EventType type, Auditor auditor, UUID object, Refusal refusal) {
-        append(type, Outcome.FAILURE, refusal.code().slug(), auditor, object, List.of());
+        append(type, Outcome.FAILURE, refusal.code().slug(), auditor, object, null, List.of());
         return refusal;
     }
 
     private void append(
-            EventType type, Outcome outcome, String reason, Auditor auditor, UUID object, List<String> facts) {
+            EventType type,
+            Outcome outcome,
+            String reason,
+            Auditor auditor,
+            UUID object,
+            String subject,
+            List<String> facts) {
         String correlationId = Correlation.id();
         recordEntries.record(List.of(new AuditEvent(
                 Ids.next(),
@@ -53,7 +67,7 @@ public class AuditorActs {
                 SERVICE,
                 auditor.clientId(),
                 auditor.name(),
-                null,
+                subject,
                 null,
                 null,
                 null,

@@ -71,6 +71,11 @@ public final class EntryFilter {
         return Map.copyOf(members);
     }
 
+    /// The tag by which it finds one citizen; empty where it finds anybody.
+    public Optional<String> subject() {
+        return Optional.ofNullable(members.get("subject"));
+    }
+
     public ObjectNode toJson() {
         ObjectNode json = CanonicalJson.object();
         members.forEach(json::put);

@@ -34,12 +34,13 @@ class DownloadExport {
         } catch (Refusal refusal) {
             throw acts.refused(EventType.AUDIT_EXPORT_DOWNLOADED, auditor, id, refusal);
         }
-        String caseNumber = findExports.find(id, auditor.name()).caseNumber();
+        ExportJob job = findExports.find(id, auditor.name());
         acts.record(
                 EventType.AUDIT_EXPORT_DOWNLOADED,
                 auditor,
                 id,
-                caseNumber,
+                job.caseNumber(),
+                job.filter().get("subject"),
                 List.of("file:" + kind.wireName(), "sha256:" + download.file().sha256()));
         return download;
     }

@@ -12,6 +12,7 @@ import org.nationalid.audit.database.Database;
 import org.nationalid.audit.entry.EntryFilter;
 import org.nationalid.audit.event.EventType;
 import org.nationalid.audit.leaf.LeafRepository;
+import org.nationalid.audit.subject.SubjectTags;
 import org.nationalid.auditexport.file.ExportFormat;
 import org.nationalid.auditexport.rendering.Schema;
 import org.nationalid.platform.id.Ids;
@@ -25,6 +26,7 @@ class RequestExport {
     private final Database database;
     private final ExportRepository repository;
     private final LeafRepository leaves;
+    private final SubjectTags tags;
     private final ExportSettings settings;
     private final AuditorActs acts;
     private final ExportWorker worker;
@@ -34,6 +36,7 @@ class RequestExport {
             Database database,
             ExportRepository repository,
             LeafRepository leaves,
+            SubjectTags tags,
             ExportSettings settings,
             AuditorActs acts,
             ExportWorker worker,
@@ -41,6 +44,7 @@ class RequestExport {
         this.database = database;
         this.repository = repository;
         this.leaves = leaves;
+        this.tags = tags;
         this.settings = settings;
         this.acts = acts;
         this.worker = worker;
@@ -49,6 +53,7 @@ class RequestExport {
 
     ExportJob request(ExportRequest request) {
         EntryFilter filter = EntryFilter.of(request.filter(), "filter.");
+        filter.subject().ifPresent(tag -> tags.open(tag, "filter.subject"));
         Optional<ExportJob> earlier = earlier(request);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -60,7 +65,12 @@ class RequestExport {
             throw acts.refused(EventType.AUDIT_EXPORT_REQUESTED, request.auditor(), id, refusal);
         }
         acts.record(
-                EventType.AUDIT_EXPORT_REQUESTED, request.auditor(), id, request.caseNumber(), facts(request, filter));
+                EventType.AUDIT_EXPORT_REQUESTED,
+                request.auditor(),
+                id,
+                request.caseNumber(),
+                filter.subject().orElse(null),
+                facts(request, filter));
         // Read after the act is on record, so that the export covers it too.
         long size = database.read(leaves::nextIndex);
         ExportJob job = new ExportJob(

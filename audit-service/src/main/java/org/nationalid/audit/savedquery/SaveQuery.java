@@ -13,6 +13,7 @@ import org.nationalid.audit.auditor.AuditorActs;
 import org.nationalid.audit.database.Database;
 import org.nationalid.audit.entry.EntryFilter;
 import org.nationalid.audit.event.EventType;
+import org.nationalid.audit.subject.SubjectTags;
 import org.nationalid.platform.id.Ids;
 import org.nationalid.platform.problem.Refusal;
 import org.nationalid.platform.problem.RequestRefusal;
@@ -25,18 +26,25 @@ class SaveQuery {
 
     private final Database database;
     private final SavedQueryRepository repository;
+    private final SubjectTags tags;
     private final AuditorActs acts;
     private final InstantSource clock;
 
-    SaveQuery(Database database, SavedQueryRepository repository, AuditorActs acts, InstantSource clock) {
+    SaveQuery(
+            Database database,
+            SavedQueryRepository repository,
+            SubjectTags tags,
+            AuditorActs acts,
+            InstantSource clock) {
         this.database = database;
         this.repository = repository;
+        this.tags = tags;
         this.acts = acts;
         this.clock = clock;
     }
 
     SavedQuery save(SaveQueryRequest request) {
-        EntryFilter filter = EntryFilter.of(request.filter(), "filter.");
+        EntryFilter filter = filterOf(request);
         UUID id = Ids.next();
         String owner = request.auditor().name();
         if (database.read(connection -> repository.countOf(connection, owner)) >= QUERIES_MAX) {
@@ -53,7 +61,7 @@ class SaveQuery {
     }
 
     SavedQuery change(UUID id, SaveQueryRequest request) {
-        EntryFilter filter = EntryFilter.of(request.filter(), "filter.");
+        EntryFilter filter = filterOf(request);
         if (request.basedOn() == null) {
             throw Refusal.at(RequestRefusal.REQUEST_INVALID, "based_on").withDetail("the version that you read");
         }
@@ -71,6 +79,12 @@ class SaveQuery {
             repository.insertVersion(connection, query);
             return query;
         });
+    }
+
+    private EntryFilter filterOf(SaveQueryRequest request) {
+        EntryFilter filter = EntryFilter.of(request.filter(), "filter.");
+        filter.subject().ifPresent(tag -> tags.open(tag, "filter.subject"));
+        return filter;
     }
 
     private SavedQuery changeable(Connection connection, UUID id, SaveQueryRequest request) throws SQLException {

@@ -270,6 +270,40 @@ class ExportResourceTest {
     }
 
     @Nested
+    class ACitizen {
+        @Test
+        void seesThatAnAuditorTookTheirEntries() throws IOException {
+            String citizen = "citizen-" + UUID.randomUUID();
+            Map<String, Object> event = release(citizen, partyWith(0), TIME);
+            append(event).statusCode(201);
+            String tag = gateway()
+                    .queryParam("subject", citizen)
+                    .get("/v1/entries")
+                    .then()
+                    .extract()
+                    .path("entries[0].subject");
+            Map<String, Object> export = export(ravi, "x", "csv", "ours");
+            export.put("filter", Map.of("subject", tag));
+            String id = requested(export);
+            assertThat(ended(id, ravi).<Integer>path("rows")).isPositive();
+            downloaded(id, ravi);
+            gateway()
+                    .queryParam("subject", citizen)
+                    .queryParam("operator", ravi)
+                    .get("/v1/entries")
+                    .then()
+                    .body("entries.type", hasItems("audit.export.requested", "audit.export.downloaded"));
+        }
+
+        @Test
+        void isNotFoundByTheReferenceBehindTheTag() {
+            Map<String, Object> export = export(ravi, "x", "csv", "ours");
+            export.put("filter", Map.of("subject", "citizen-" + UUID.randomUUID()));
+            request(export).statusCode(400).body("type", endsWith("/subject-tag-unknown"));
+        }
+    }
+
+    @Nested
     class AnotherAuditor {
         @Test
         void getsOnlyWhatIsShared() {
