@@ -34,7 +34,7 @@ class SearchPlanTest {
                     case when i %% 5000 = 0 then 'registry.changed' when i %% 3 = 0 then 'auth.otp'
                         else 'attributes.released' end,
                     case when i %% 50 = 0 then 'failure' else 'success' end, 'gateway', 'p' || i %% 200,
-                    case when i %% 1000 = 0 then 'o' || i %% 7000 end, 's' || i %% 9973, 'benefit', 'c' || i, 't' || i,
+                    case when i %% 10 = 0 then 'o' || i %% 7000 end, 's' || i %% 9973, 'benefit', 'c' || i, 't' || i,
                     'r' || i, '00000000-0000-0000-0000-000000000000', '\\x00'
                 from generate_series(1, %1$d) i
                 """.formatted(ROWS));

@@ -86,7 +86,7 @@ class SavedQueryResourceTest {
                     .body("version", equalTo(1))
                     .body("is_yours", equalTo(true))
                     .body("filter.relying_party", equalTo("tax-office"));
-            get("/v1/saved-queries", ravi).body("queries.id", contains(id));
+            get("/v1/saved-queries", ravi).body("queries.id", hasItem(id));
         }
 
         @Test
