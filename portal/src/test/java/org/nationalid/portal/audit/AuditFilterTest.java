@@ -85,7 +85,7 @@ class AuditFilterTest {
                             "t-1"),
                     filter.wire(KOLKATA));
             assertEquals(
-                    "/audit/exports/new?officer=o%201&purpose=TAX&consent=c-1&correlation=r-1&txn=t-1&case=2026-17",
+                    "/audit/exports/new?officer=o+1&purpose=TAX&consent=c-1&correlation=r-1&txn=t-1&case=2026-17",
                     filter.at("/audit/exports/new"));
         }
 
