@@ -129,7 +129,7 @@ class AuditorTest extends GatewayTestBase {
     class ACitizen {
         @Test
         void reachesNoneOfIt() {
-            TestClient kiosk = TestClient.app("kiosk", "openid", "me");
+            TestClient kiosk = TestClient.app("kiosk-beside-auditors", "openid", "me");
             registerRelyingParty.register(kiosk.registration());
             Browser browser = new Browser();
             String own = kiosk.exchange(browser.codeFor(kiosk, "openid me", List.of()), browser.verifier.getValue())
