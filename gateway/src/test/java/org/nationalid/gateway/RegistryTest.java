@@ -159,7 +159,7 @@ class RegistryTest extends GatewayTestBase {
         @Test
         void cannotQueryTheLogWithACitizensToken() {
             Browser browser = new Browser();
-            TestClient kiosk = TestClient.app("kiosk", "openid", "me");
+            TestClient kiosk = TestClient.app("kiosk-beside-the-registry", "openid", "me");
             registerRelyingParty.register(kiosk.registration());
             String token = kiosk.exchange(browser.codeFor(kiosk, "openid me", List.of()), browser.verifier.getValue())
                     .path("access_token");
