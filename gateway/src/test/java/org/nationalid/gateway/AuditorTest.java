@@ -72,6 +72,27 @@ class AuditorTest extends GatewayTestBase {
         }
 
         @Test
+        void countsWithTheFiltersOfASearch() {
+            auditor()
+                    .queryParam("relying_party", "tax-office")
+                    .queryParam("type", "auth.otp")
+                    .queryParam("zone", "Asia/Kolkata")
+                    .queryParam("case_number", "2026-18")
+                    .get("/v1/audit/statistics")
+                    .then()
+                    .statusCode(200)
+                    .body("asked", equalTo("relying_party=tax-office&type=auth.otp&zone=Asia/Kolkata"));
+            assertThat(lastQuery().path("reason").asText()).isEqualTo("case 2026-18");
+            assertThat(lastQuery().path("items").toString()).contains(FILTER);
+            auditor()
+                    .queryParam("partyy", "tax-office")
+                    .get("/v1/audit/statistics")
+                    .then()
+                    .statusCode(400)
+                    .body("field", equalTo("partyy"));
+        }
+
+        @Test
         void isToldThatAFilterDoesNotExist() {
             auditor()
                     .queryParam("partyy", "tax-office")

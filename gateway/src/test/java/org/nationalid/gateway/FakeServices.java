@@ -174,6 +174,8 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
             }
             case "/v1/releases" -> release(exchange, request);
             case "/v1/entries" -> entries(exchange, request);
+            case "/v1/statistics" ->
+                ok(exchange, 200, Map.of("asked", exchange.getRequestURI().getQuery()));
             case "/v1/exports", "/v1/saved-queries" -> {
                 CALLS.add(request);
                 ok(exchange, 201, request);

@@ -16,6 +16,9 @@ import org.nationalid.platform.problem.RequestRefusal;
 public class AuditorFilter {
     static final String CASE_NUMBER = "case_number";
 
+    /// In which days begin, where entries are counted.
+    static final String ZONE = "zone";
+
     private static final Set<String> FILTERS = Set.of(
             "subject",
             "relying_party",
@@ -29,6 +32,7 @@ public class AuditorFilter {
             "from",
             "to");
     private static final Set<String> PAGING = Set.of("cursor", "limit", "count");
+    private static final Set<String> BESIDE = Set.of(CASE_NUMBER, ZONE);
 
     @QueryParam("subject")
     public String subject;
@@ -89,7 +93,7 @@ public class AuditorFilter {
         for (Map.Entry<String, List<String>> given :
                 address.getQueryParameters().entrySet()) {
             String name = given.getKey();
-            if (!FILTERS.contains(name) && !PAGING.contains(name) && !name.equals(CASE_NUMBER)) {
+            if (!FILTERS.contains(name) && !PAGING.contains(name) && !BESIDE.contains(name)) {
                 throw Refusal.at(RequestRefusal.REQUEST_INVALID, name).withDetail("no such filter");
             }
             if (given.getValue().size() > 1) {
@@ -97,7 +101,7 @@ public class AuditorFilter {
             }
             search.put(name, given.getValue().getFirst());
         }
-        search.remove(CASE_NUMBER);
+        search.keySet().removeAll(BESIDE);
         search.values().removeIf(String::isEmpty);
         return search;
     }

@@ -13,7 +13,6 @@ import org.nationalid.gateway.accesslog.AccessType;
 import org.nationalid.gateway.authenticate.IdentifyCitizen;
 import org.nationalid.gateway.bearer.Caller;
 import org.nationalid.gateway.upstream.AuditService;
-import org.nationalid.gateway.upstream.EntryFilter;
 import org.nationalid.platform.problem.Refusal;
 
 /// Finds accesses for an auditor. The auditor is audited: every query and every opened proof is an entry itself; and
@@ -54,10 +53,13 @@ class QueryAccesses {
     }
 
     /// @param zone in which days begin, by its IANA name; null for UTC
-    JsonNode count(EntryFilter filter, String zone) {
+    JsonNode count(AuditorFilter filter, String zone) {
         identifyCitizen.behind(caller.access(), caller.party());
-        writeDown(about(filter.subject, AccessDraft.success(AccessType.LOG_QUERIED)));
-        return audit.statistics(filter, zone);
+        String caseNumber = CaseNumber.checked(filter.caseNumber);
+        writeDown(about(filter.subject, AccessDraft.success(AccessType.LOG_QUERIED))
+                .items(List.of("filter:" + FilterName.of(filter.filters())))
+                .caseNumber(caseNumber));
+        return audit.statistics(filter.filters(), zone);
     }
 
     String receipt(UUID id) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.nationalid.gateway.relyingparty.Scopes;
-import org.nationalid.gateway.upstream.EntryFilter;
 
 /// How often instead of which: the auditor's counts, by day, relying party and reason.
 @Path("/v1/audit/statistics")
@@ -22,7 +21,7 @@ public class StatisticsResource {
     }
 
     @GET
-    public JsonNode count(@BeanParam EntryFilter filter, @QueryParam("zone") String zone) {
+    public JsonNode count(@BeanParam AuditorFilter filter, @QueryParam(AuditorFilter.ZONE) String zone) {
         return queryAccesses.count(filter, zone);
     }
 }

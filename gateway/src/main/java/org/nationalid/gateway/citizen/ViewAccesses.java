@@ -3,6 +3,9 @@ package org.nationalid.gateway.citizen;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.nationalid.gateway.accesslog.AccessDraft;
@@ -10,7 +13,6 @@ import org.nationalid.gateway.accesslog.AccessLog;
 import org.nationalid.gateway.accesslog.AccessType;
 import org.nationalid.gateway.relyingparty.FindRelyingParty;
 import org.nationalid.gateway.upstream.AuditService;
-import org.nationalid.gateway.upstream.EntryFilter;
 
 /// Who looked: the citizen's own rows of the access log, and the proof of each. Looking is an access too.
 @ApplicationScoped
@@ -37,15 +39,17 @@ class ViewAccesses {
         accessLog.append(AccessDraft.success(AccessType.OWN_ACCESSES_VIEWED)
                 .relyingParty(citizen.clientId())
                 .subject(subject));
-        EntryFilter own = new EntryFilter();
-        own.subject = subject;
-        own.disclosed = true;
-        own.limit = limit;
-        own.cursor = cursor;
-        own.relyingParty = relyingParty;
-        own.from = from;
-        own.to = to;
-        ObjectNode page = (ObjectNode) audit.query(own);
+        Map<String, String> own = new LinkedHashMap<>();
+        own.put("subject", subject);
+        own.put("disclosed", "true"); // leaves out what the citizen may not know yet
+        own.put("limit", Integer.toString(limit));
+        own.put("count", "none");
+        own.put("cursor", cursor);
+        own.put("relying_party", relyingParty);
+        own.put("from", from);
+        own.put("to", to);
+        own.values().removeIf(Objects::isNull);
+        ObjectNode page = (ObjectNode) audit.search(own);
         ObjectNode names = page.putObject("relying_parties");
         page.path("entries").forEach(entry -> {
             ((ObjectNode) entry).remove("subject");

@@ -1,7 +1,6 @@
 package org.nationalid.gateway.upstream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,17 +31,15 @@ public interface AuditService {
     @Path("/v1/entries")
     Receipts append(Entries entries);
 
-    @GET
-    @Path("/v1/entries")
-    JsonNode query(@BeanParam EntryFilter filter);
-
-    @GET
-    @Path("/v1/statistics")
-    JsonNode statistics(@BeanParam EntryFilter filter, @QueryParam("zone") String zone);
-
+    /// @param search filters, paging and `count` by audit-service's names; an absent filter filters nothing
     @GET
     @Path("/v1/entries")
     JsonNode search(@RestQuery Map<String, String> search);
+
+    /// @param filters those of a search
+    @GET
+    @Path("/v1/statistics")
+    JsonNode statistics(@RestQuery Map<String, String> filters, @QueryParam("zone") String zone);
 
     @GET
     @Path("/v1/entries/{id}/receipt")

@@ -179,6 +179,15 @@ public final class AuditFilter {
         return wire;
     }
 
+    /// The same with the case: what the gateway asks of whoever looks.
+    public Map<String, String> wireWithCase(ZoneId zone) {
+        Map<String, String> wire = wire(zone);
+        if (!caseNumber().isEmpty()) {
+            wire.put(FIELDS.get(CASE), caseNumber());
+        }
+        return wire;
+    }
+
     Optional<Instant> fromIn(ZoneId zone) {
         return from().isEmpty() ? Optional.empty() : Optional.of(Instant.parse(utc(from(), zone)));
     }
@@ -198,8 +207,8 @@ public final class AuditFilter {
     private static boolean isTime(String time) {
         if (time.isEmpty()) return true;
         try {
-            LocalDateTime.parse(time);
-            return true;
+            int year = LocalDateTime.parse(time).getYear();
+            return year > 1970 && year < 10_000;
         } catch (DateTimeException unreadable) {
             return false;
         }

@@ -89,8 +89,7 @@ public class AuditPages {
     }
 
     private AuditPage find(AuditFilter filter, String cursor, String count) {
-        Map<String, String> search = filter.wire(pageLanguage.zone());
-        search.put("case_number", filter.caseNumber());
+        Map<String, String> search = filter.wireWithCase(pageLanguage.zone());
         search.put("limit", Integer.toString(PAGE_SIZE));
         search.put("cursor", cursor);
         search.put("count", count);

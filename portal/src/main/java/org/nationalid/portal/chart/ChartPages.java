@@ -12,10 +12,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.nationalid.pages.PageLanguage;
 import org.nationalid.pages.RunsScripts;
+import org.nationalid.portal.audit.AuditFilter;
+import org.nationalid.portal.audit.FilterFact;
 import org.nationalid.portal.gateway.AuditStatistics;
 import org.nationalid.portal.gateway.Statistics;
 import org.nationalid.portal.session.Visitor;
@@ -41,19 +44,21 @@ public class ChartPages {
         private Templates() {}
 
         /// `found` is null, and `problem` says why, where nothing could be counted.
-        static native TemplateInstance charts(ChartFilter filter, Statistics found, String problem);
+        static native TemplateInstance charts(
+                AuditFilter filter, List<FilterFact> facts, Statistics found, String problem);
     }
 
     @GET
     @RunsScripts
     public Response charts(@Context UriInfo address) {
         if (!visitor.isAuditor()) throw new ForbiddenException();
-        ChartFilter filter = new ChartFilter(address.getRequestUri().getRawQuery(), address.getQueryParameters());
+        AuditFilter filter = AuditFilter.typed(address.getQueryParameters()::getFirst);
         if (!filter.isReadable()) return refusal(400, filter, words().timeWrong());
         try {
             Statistics found = statistics.count(
-                    filter.atGateway(pageLanguage.zone()), pageLanguage.zone().getId());
-            return Response.ok(Templates.charts(filter, found, null)).build();
+                    filter.wireWithCase(pageLanguage.zone()),
+                    pageLanguage.zone().getId());
+            return Response.ok(page(filter, found, null)).build();
         } catch (ClientWebApplicationException refused) {
             return switch (refused.getResponse().getStatus()) {
                 case 400 -> refusal(400, filter, words().tooLong());
@@ -67,9 +72,11 @@ public class ChartPages {
         return pageLanguage.messages(ChartMessages.class);
     }
 
-    private static Response refusal(int status, ChartFilter filter, String problem) {
-        return Response.status(status)
-                .entity(Templates.charts(filter, null, problem))
-                .build();
+    private static Response refusal(int status, AuditFilter filter, String problem) {
+        return Response.status(status).entity(page(filter, null, problem)).build();
+    }
+
+    private static TemplateInstance page(AuditFilter filter, Statistics found, String problem) {
+        return Templates.charts(filter, FilterFact.of(filter), found, problem);
     }
 }

@@ -35,6 +35,7 @@ class AuditFilterTest {
             assertFalse(filter.isReadable());
             assertTrue(filter.isFromReadable());
             assertEquals("yesterday", filter.to());
+            assertFalse(typed(Map.of("from", "+999999999-01-01T00:00")).isReadable());
         }
 
         @Test
@@ -84,6 +85,7 @@ class AuditFilterTest {
                             "txn",
                             "t-1"),
                     filter.wire(KOLKATA));
+            assertEquals("2026-17", filter.wireWithCase(KOLKATA).get("case_number"));
             assertEquals(
                     "/audit/exports/new?officer=o+1&purpose=TAX&consent=c-1&correlation=r-1&txn=t-1&case=2026-17",
                     filter.at("/audit/exports/new"));
