@@ -3,6 +3,7 @@ package org.nationalid.audit.log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ import org.nationalid.transparencylog.tile.TileWriter;
 @ApplicationScoped
 public class RebuildTiles {
     private static final int BATCH = 4096;
+
+    /// How often, and how long apart, the checkpoint beside the tiles is looked at before it counts as wrong.
+    private static final int LOOKS_AT_CHECKPOINT = 20;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Database database;
     private final LeafRepository leaves;
@@ -65,9 +71,7 @@ public class RebuildTiles {
                 findings.accept("the tree is being worked on; stop the integrator or try again");
                 return 0L;
             }
-            Optional<SignedNote> published = heads.published(connection).stream()
-                    .filter(note -> Checkpoint.of(note).origin().equals(identity.origin()))
-                    .findAny();
+            Optional<SignedNote> published = published(connection);
             if (leadsToTheSignedRoot(connection, head.get(), published, progress, findings)) {
                 repair(connection, head.get(), published, isApplied, findings);
             }
@@ -134,13 +138,37 @@ public class RebuildTiles {
                     .toList();
             range = writer.append(range, entries);
         }
-        if (published.isPresent() && !published.get().equals(readCheckpoint())) {
+        if (published.isPresent() && !isCheckpointThePublished(connection)) {
             findings.accept("checkpoint: it is not the one that was published last");
             if (isApplied) {
                 setAside.move("checkpoint");
-                checkpointFile.write(published.get());
+                checkpointFile.write(published(connection).orElseThrow());
             }
         }
+    }
+
+    /// The head's lock does not keep a running service from publishing, and it writes the file after the database: a
+    /// file that is another for a moment, and then the right one, is not damaged.
+    private boolean isCheckpointThePublished(Connection connection) throws SQLException {
+        for (int look = 0; look < LOOKS_AT_CHECKPOINT; look++) {
+            SignedNote beside = readCheckpoint();
+            if (published(connection).filter(note -> note.equals(beside)).isPresent()) {
+                return true;
+            }
+            try {
+                Thread.sleep(BETWEEN_LOOKS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private Optional<SignedNote> published(Connection connection) throws SQLException {
+        return heads.published(connection).stream()
+                .filter(note -> Checkpoint.of(note).origin().equals(identity.origin()))
+                .findAny();
     }
 
     private SignedNote readCheckpoint() {

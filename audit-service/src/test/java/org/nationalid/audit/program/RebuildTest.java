@@ -1,5 +1,6 @@
 package org.nationalid.audit.program;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nationalid.audit.TestEvents.append;
@@ -17,6 +18,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -120,6 +122,32 @@ class RebuildTest {
             assertEquals(List.of(), tiles(false));
             assertEquals(List.of(), checkLog.check(leaves -> {}).findings());
             assertTrue(hasSetAside("tile/0/000"), "the damaged tile is kept as evidence");
+        }
+
+        @Test
+        void isNotAlarmedByACheckpointThatIsWrittenJustNow() throws IOException, InterruptedException {
+            givenEntries();
+            Path file = directory.resolve("checkpoint");
+            byte[] earlier = Files.readAllBytes(file);
+            givenEntries();
+            byte[] latest = Files.readAllBytes(file);
+            Files.write(file, earlier);
+            Thread publisher = Thread.startVirtualThread(() -> writeAfterAMoment(file, latest));
+            assertEquals(List.of(), tiles(true));
+            publisher.join();
+
+            Files.write(file, earlier);
+            assertEquals(List.of("checkpoint: it is not the one that was published last"), tiles(true));
+            assertEquals(new String(latest, UTF_8), Files.readString(file));
+        }
+
+        private void writeAfterAMoment(Path file, byte[] bytes) {
+            try {
+                Thread.sleep(Duration.ofMillis(400));
+                Files.write(file, bytes);
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private boolean hasSetAside(String file) throws IOException {

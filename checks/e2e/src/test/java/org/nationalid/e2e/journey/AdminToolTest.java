@@ -2,6 +2,7 @@ package org.nationalid.e2e.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
@@ -77,6 +79,12 @@ class AdminToolTest {
         return ids;
     }
 
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
     @Nested
     class AMonitor {
         @Test
@@ -133,6 +141,52 @@ class AdminToolTest {
                     platform.gateway(),
                     "--vkey",
                     vkey.toString());
+        }
+    }
+
+    @Nested
+    class AnOperator {
+        @Test
+        void repairsADamagedTileFromTheRows() throws IOException, InterruptedException {
+            Ran before = admin.run("audit", "rebuild");
+            assertThat(before.status()).as(before.out() + before.err()).isZero();
+            assertThat(admin.run("audit", "fsck-rows").status()).isZero();
+
+            Path tile = aTile();
+            byte[] bytes = Files.readAllBytes(tile);
+            bytes[3] ^= 8;
+            Files.write(tile, bytes);
+            Ran seen = fsck();
+            assertThat(seen.status()).isEqualTo(1);
+            assertThat(seen.out().at("/faults/0/leaf").asInt()).isZero();
+
+            Ran dry = admin.run("audit", "rebuild");
+            assertThat(dry.status()).isEqualTo(1);
+            assertThat(texts(dry.out().path("left"))).anyMatch(finding -> finding.contains("tile/0/000"));
+            Ran rebuilt = admin.run("audit", "rebuild", "--apply");
+            assertThat(rebuilt.status()).as(rebuilt.out() + rebuilt.err()).isZero();
+            assertThat(fsck().status()).isZero();
+        }
+
+        private Path aTile() throws IOException {
+            Path log = platform.home().resolve("audit-log");
+            try (Stream<Path> files = Files.walk(log.resolve("tile/0"))) {
+                return files.filter(Files::isRegularFile)
+                        .filter(file -> log.relativize(file).toString().startsWith("tile/0/000"))
+                        .reduce((one, other) -> widthOf(one) > widthOf(other) ? one : other)
+                        .orElseThrow();
+            }
+        }
+
+        /// The full tile, or the widest partial one.
+        private int widthOf(Path tile) {
+            String name = tile.getFileName().toString();
+            return name.equals("000") ? Integer.MAX_VALUE : Integer.parseInt(name);
+        }
+
+        private Ran fsck() throws IOException, InterruptedException {
+            return admin.run(
+                    "audit", "fsck", platform.home().resolve("audit-log").toString(), "--vkey", vkey.toString());
         }
     }
 }
