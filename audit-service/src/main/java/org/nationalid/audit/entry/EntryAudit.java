@@ -6,22 +6,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nationalid.audit.event.AuditEvent;
-import org.nationalid.audit.event.CanonicalPayload;
-import org.nationalid.audit.leaf.Commitment;
 import org.nationalid.audit.leaf.PlacedLeaf;
-import org.nationalid.audit.sealing.DataKeys;
-import org.nationalid.audit.sealing.SealedPayload;
-import org.nationalid.audit.subject.SubjectTags;
-import org.nationalid.platform.crypto.SealedBox;
 
 /// Holds stored entries against their leaves: the payload against the commitment, and the columns that are searched
 /// against the payload. Else a row could be hidden from every search, or shown to somebody else, without a trace.
@@ -32,14 +24,10 @@ public class EntryAudit {
             + ", sealed_payload, data_key_id, wrapped_key"
             + " from entry left join data_key on data_key.id = entry.data_key_id where log_index = any(?)";
 
-    private final DataKeys dataKeys;
-    private final CanonicalPayload canonical;
-    private final SubjectTags tags;
+    private final VouchedPayloads payloads;
 
-    EntryAudit(DataKeys dataKeys, CanonicalPayload canonical, SubjectTags tags) {
-        this.dataKeys = dataKeys;
-        this.canonical = canonical;
-        this.tags = tags;
+    EntryAudit(VouchedPayloads payloads) {
+        this.payloads = payloads;
     }
 
     /// What is wrong with the entries of those leaves, by index.
@@ -64,23 +52,8 @@ public class EntryAudit {
     }
 
     private Optional<String> fault(PlacedLeaf leaf, ResultSet row) throws SQLException {
-        try {
-            byte[] opening = SealedPayload.open(
-                    dataKeys.unwrap(row.getObject("data_key_id", UUID.class), row.getBytes("wrapped_key")),
-                    leaf.id(),
-                    row.getBytes("sealed_payload"));
-            Commitment commitment = Commitment.ofOpening(opening);
-            return Arrays.equals(leaf.commitment(), commitment.value())
-                    ? differences(leaf, named(canonical.read(commitment.payload())), row)
-                    : Optional.of("its payload was altered");
-        } catch (SealedBox.BrokenSeal e) {
-            return Optional.of("its payload was altered");
-        }
-    }
-
-    /// Payloads name the citizen by a tag, columns by the reference that it opens to.
-    private AuditEvent named(AuditEvent event) {
-        return event.subject() == null ? event : event.about(tags.reference(event.subject(), "subject"));
+        Optional<AuditEvent> event = payloads.open(leaf, row);
+        return event.isPresent() ? differences(leaf, event.get(), row) : Optional.of("its payload was altered");
     }
 
     private static Optional<String> differences(PlacedLeaf leaf, AuditEvent event, ResultSet row) throws SQLException {

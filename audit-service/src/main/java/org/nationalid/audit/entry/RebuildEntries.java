@@ -7,26 +7,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.nationalid.audit.database.Database;
 import org.nationalid.audit.event.AuditEvent;
-import org.nationalid.audit.event.CanonicalPayload;
-import org.nationalid.audit.leaf.Commitment;
 import org.nationalid.audit.leaf.LeafRepository;
 import org.nationalid.audit.leaf.PlacedLeaf;
-import org.nationalid.audit.sealing.DataKeys;
-import org.nationalid.audit.sealing.SealedPayload;
-import org.nationalid.audit.subject.SubjectTags;
-import org.nationalid.platform.crypto.SealedBox;
 
 /// The columns that auditors query by, derived anew from the sealed payloads that the tree vouches for. A payload that
 /// its leaf does not vouch for proves nothing and rebuilds nothing; a row that is gone is named.
@@ -36,17 +29,12 @@ public class RebuildEntries {
 
     private final Database database;
     private final LeafRepository leaves;
-    private final DataKeys dataKeys;
-    private final CanonicalPayload canonical;
-    private final SubjectTags tags;
+    private final VouchedPayloads payloads;
 
-    RebuildEntries(
-            Database database, LeafRepository leaves, DataKeys dataKeys, CanonicalPayload canonical, SubjectTags tags) {
+    RebuildEntries(Database database, LeafRepository leaves, VouchedPayloads payloads) {
         this.database = database;
         this.leaves = leaves;
-        this.dataKeys = dataKeys;
-        this.canonical = canonical;
-        this.tags = tags;
+        this.payloads = payloads;
     }
 
     /// A row as it is; `expected` as its payload says that it should be, empty when the payload cannot say.
@@ -167,28 +155,12 @@ public class RebuildEntries {
         if (row.getBoolean("key_is_gone")) {
             return new Row(occurredAt, stored, Map.of(), "the row of its data key is gone");
         }
-        byte[] wrapped = row.getBytes("wrapped_key");
-        if (wrapped == null) {
+        if (row.getBytes("wrapped_key") == null) {
             return new Row(occurredAt, stored, EntryColumns.erased(), "");
         }
-        try {
-            byte[] opening = SealedPayload.open(
-                    dataKeys.unwrap(row.getObject("data_key_id", UUID.class), wrapped),
-                    leaf.id(),
-                    row.getBytes("sealed_payload"));
-            Commitment commitment = Commitment.ofOpening(opening);
-            if (Arrays.equals(commitment.value(), leaf.commitment())) {
-                AuditEvent event = canonical.read(commitment.payload());
-                return new Row(occurredAt, stored, EntryColumns.of(filed(event)), "");
-            }
-            return new Row(occurredAt, stored, Map.of(), "its payload is not the one that the leaf commits to");
-        } catch (SealedBox.BrokenSeal e) {
-            return new Row(occurredAt, stored, Map.of(), "its payload was altered");
-        }
-    }
-
-    /// Payloads name the citizen by a tag, columns by the reference that it opens to.
-    private AuditEvent filed(AuditEvent event) {
-        return event.subject() == null ? event : event.about(tags.reference(event.subject(), "subject"));
+        Optional<AuditEvent> event = payloads.open(leaf, row);
+        return event.isPresent()
+                ? new Row(occurredAt, stored, EntryColumns.of(event.get()), "")
+                : new Row(occurredAt, stored, Map.of(), "its payload was altered");
     }
 }

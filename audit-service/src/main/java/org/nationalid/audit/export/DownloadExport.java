@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.nationalid.audit.auditor.Auditor;
-import org.nationalid.audit.auditor.AuditorActs;
 import org.nationalid.audit.event.EventType;
 import org.nationalid.audit.export.ExportFile.Kind;
+import org.nationalid.audit.officer.Auditor;
+import org.nationalid.audit.officer.OfficerActs;
 import org.nationalid.platform.problem.Refusal;
 
 /// Hands out one file of a finished export, after that went on record.
@@ -16,9 +16,9 @@ import org.nationalid.platform.problem.Refusal;
 class DownloadExport {
     private final FindExports findExports;
     private final ExportFolder folder;
-    private final AuditorActs acts;
+    private final OfficerActs acts;
 
-    DownloadExport(FindExports findExports, ExportFolder folder, AuditorActs acts) {
+    DownloadExport(FindExports findExports, ExportFolder folder, OfficerActs acts) {
         this.findExports = findExports;
         this.folder = folder;
         this.acts = acts;

@@ -3,10 +3,10 @@ package org.nationalid.audit.export;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.nationalid.audit.auditor.Auditor;
-import org.nationalid.audit.auditor.AuditorActs;
 import org.nationalid.audit.database.Database;
 import org.nationalid.audit.event.EventType;
+import org.nationalid.audit.officer.Auditor;
+import org.nationalid.audit.officer.OfficerActs;
 import org.nationalid.platform.problem.Refusal;
 
 /// Cancels an export that waits or runs, and deletes the files of a finished one. May be repeated.
@@ -16,14 +16,14 @@ class EndExport {
     private final ExportRepository repository;
     private final FindExports findExports;
     private final ExportFolder folder;
-    private final AuditorActs acts;
+    private final OfficerActs acts;
 
     EndExport(
             Database database,
             ExportRepository repository,
             FindExports findExports,
             ExportFolder folder,
-            AuditorActs acts) {
+            OfficerActs acts) {
         this.database = database;
         this.repository = repository;
         this.findExports = findExports;
@@ -43,7 +43,7 @@ class EndExport {
 
     /// A worker that still writes learns of it when it renews its lease, and removes what it wrote.
     private void move(ExportJob job, Auditor auditor, ExportState to) {
-        acts.record(EventType.AUDIT_EXPORT_CANCELLED, auditor, job.id(), job.caseNumber(), List.of());
+        acts.record(EventType.AUDIT_EXPORT_CANCELLED, auditor, job.id(), job.caseNumber(), null, List.of());
         boolean isMoved = database.inTransaction(connection -> repository.move(connection, job.id(), job.state(), to));
         if (isMoved && job.state() == ExportState.READY) {
             folder.delete(job.id());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.nationalid.audit.auditor.Auditor;
+import org.nationalid.audit.officer.Auditor;
 import org.nationalid.auditexport.file.ExportFormat;
 import org.nationalid.auditexport.rendering.Schema;
 

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.nationalid.audit.auditor.Auditor;
+import org.nationalid.audit.officer.Auditor;
 
 /// What to export, for which case, and how.
 ///

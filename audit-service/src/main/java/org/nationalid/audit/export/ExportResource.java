@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.nationalid.audit.auditor.Auditor;
+import org.nationalid.audit.officer.Auditor;
 import org.nationalid.platform.problem.Refusal;
 import org.nationalid.platform.problem.RequestRefusal;
 

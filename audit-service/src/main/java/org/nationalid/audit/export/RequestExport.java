@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.nationalid.audit.auditor.AuditorActs;
 import org.nationalid.audit.database.Database;
 import org.nationalid.audit.entry.EntryFilter;
 import org.nationalid.audit.event.EventType;
 import org.nationalid.audit.leaf.LeafRepository;
+import org.nationalid.audit.officer.OfficerActs;
 import org.nationalid.audit.subject.SubjectTags;
 import org.nationalid.auditexport.file.ExportFormat;
 import org.nationalid.auditexport.rendering.Schema;
@@ -28,7 +28,7 @@ class RequestExport {
     private final LeafRepository leaves;
     private final SubjectTags tags;
     private final ExportSettings settings;
-    private final AuditorActs acts;
+    private final OfficerActs acts;
     private final ExportWorker worker;
     private final InstantSource clock;
 
@@ -38,7 +38,7 @@ class RequestExport {
             LeafRepository leaves,
             SubjectTags tags,
             ExportSettings settings,
-            AuditorActs acts,
+            OfficerActs acts,
             ExportWorker worker,
             InstantSource clock) {
         this.database = database;

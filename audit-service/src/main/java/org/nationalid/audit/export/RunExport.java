@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
-import org.nationalid.audit.auditor.AuditorActs;
 import org.nationalid.audit.database.Database;
 import org.nationalid.audit.database.DatabaseRefusal;
 import org.nationalid.audit.event.EventType;
 import org.nationalid.audit.export.ExportFile.Kind;
+import org.nationalid.audit.officer.OfficerActs;
 import org.nationalid.platform.problem.Refusal;
 
 /// Carries one export from the queue to its end, whatever that is.
@@ -29,7 +29,7 @@ class RunExport {
     private final WriteExport writeExport;
     private final ExportFolder folder;
     private final ExportSettings settings;
-    private final AuditorActs acts;
+    private final OfficerActs acts;
     private final InstantSource clock;
 
     RunExport(
@@ -38,7 +38,7 @@ class RunExport {
             WriteExport writeExport,
             ExportFolder folder,
             ExportSettings settings,
-            AuditorActs acts,
+            OfficerActs acts,
             InstantSource clock) {
         this.database = database;
         this.lease = lease;
@@ -102,6 +102,7 @@ class RunExport {
                 job.owner(),
                 job.id(),
                 job.caseNumber(),
+                null,
                 List.of("manifest-sha256:" + manifest.sha256()));
         Instant now = clock.instant();
         boolean isFinished = database.inTransaction(

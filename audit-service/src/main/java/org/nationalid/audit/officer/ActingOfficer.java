@@ -14,7 +14,8 @@ public record ActingOfficer(
         @NotBlank @Size(max = 200) String name,
         @NotBlank @Size(max = 200) String person,
         @NotBlank @Size(max = 80) String unit,
-        @NotBlank @Size(max = 63) String clientId) {
+        @NotBlank @Size(max = 63) String clientId)
+        implements Officer {
     /// Spelling apart, the same unit.
     public boolean isOf(String otherUnit) {
         return spelling(unit).equals(spelling(otherUnit));

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.nationalid.audit.auditor.Auditor;
-import org.nationalid.audit.auditor.AuditorActs;
 import org.nationalid.audit.database.Database;
 import org.nationalid.audit.event.EventType;
+import org.nationalid.audit.officer.Auditor;
+import org.nationalid.audit.officer.OfficerActs;
 import org.nationalid.platform.problem.Refusal;
 
 /// Takes a query out of everybody's list, and puts it back. May be repeated: what is gone stays gone.
@@ -17,14 +17,14 @@ class DeleteSavedQuery {
     private final Database database;
     private final SavedQueryRepository repository;
     private final FindSavedQueries findSavedQueries;
-    private final AuditorActs acts;
+    private final OfficerActs acts;
     private final InstantSource clock;
 
     DeleteSavedQuery(
             Database database,
             SavedQueryRepository repository,
             FindSavedQueries findSavedQueries,
-            AuditorActs acts,
+            OfficerActs acts,
             InstantSource clock) {
         this.database = database;
         this.repository = repository;
@@ -46,7 +46,7 @@ class DeleteSavedQuery {
         if (query.deletedAt().isPresent() == (deletedAt != null)) {
             return query;
         }
-        acts.record(act, auditor, id, null, List.of());
+        acts.record(act, auditor, id, null, null, List.of());
         return database.inTransaction(connection -> {
             repository.setDeletedAt(connection, id, deletedAt);
             return repository.find(connection, id).orElseThrow();

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.nationalid.audit.auditor.AuditorActs;
 import org.nationalid.audit.database.Database;
 import org.nationalid.audit.entry.EntryFilter;
 import org.nationalid.audit.event.EventType;
+import org.nationalid.audit.officer.OfficerActs;
 import org.nationalid.audit.subject.SubjectTags;
 import org.nationalid.platform.id.Ids;
 import org.nationalid.platform.problem.Refusal;
@@ -27,14 +27,14 @@ class SaveQuery {
     private final Database database;
     private final SavedQueryRepository repository;
     private final SubjectTags tags;
-    private final AuditorActs acts;
+    private final OfficerActs acts;
     private final InstantSource clock;
 
     SaveQuery(
             Database database,
             SavedQueryRepository repository,
             SubjectTags tags,
-            AuditorActs acts,
+            OfficerActs acts,
             InstantSource clock) {
         this.database = database;
         this.repository = repository;
@@ -103,7 +103,7 @@ class SaveQuery {
     private void record(SaveQueryRequest request, UUID id, int version, EntryFilter filter) {
         List<String> facts = new ArrayList<>(List.of("filter:" + filter.sha256(), "version:" + version));
         facts.add(request.isShared() ? "shared" : "private");
-        acts.record(EventType.AUDIT_QUERY_SAVED, request.auditor(), id, request.caseNumber(), facts);
+        acts.record(EventType.AUDIT_QUERY_SAVED, request.auditor(), id, request.caseNumber(), null, facts);
     }
 
     private static SavedQuery version(
