@@ -1,5 +1,6 @@
 package org.nationalid.admin;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +9,14 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.nationalid.auditexport.entry.CanonicalJson;
+import org.nationalid.auditexport.proof.ProvenRow;
 import org.nationalid.transparencylog.merkle.CompactRange;
 import org.nationalid.transparencylog.merkle.Hash;
 import org.nationalid.transparencylog.note.Checkpoint;
@@ -109,6 +113,16 @@ public final class TestLog {
 
     public Receipt publicReceipt(int index) {
         return receipt(index, new byte[0]);
+    }
+
+    /// The entry as an export has it.
+    public ProvenRow row(int index) {
+        byte[] opening = openings.get(index);
+        ObjectNode event = CanonicalJson.parse(new String(opening, 32, opening.length - 32, StandardCharsets.US_ASCII));
+        return ProvenRow.of(
+                event,
+                Arrays.copyOf(opening, 32),
+                new TileReader(tiles, range.size()).proofs().inclusion(index));
     }
 
     private Receipt receipt(int index, byte[] extra) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
             FsckRowsCommand.class,
             CheckReceiptsCommand.class,
             RebuildCommand.class,
+            ExportCommand.class,
             HelpCommand.class
         })
 public final class AuditCommand {}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.nationalid.admin.export.CheckedExport;
 import org.nationalid.admin.log.Trust;
 import org.nationalid.admin.receipt.ReceiptCheck;
 import org.nationalid.admin.receipt.ReceiptVerdict;
@@ -20,12 +21,13 @@ import org.nationalid.admin.terminal.Failure;
 import org.nationalid.admin.terminal.Output;
 import org.nationalid.admin.terminal.Progress;
 import org.nationalid.transparencylog.merkle.Hash;
+import org.nationalid.transparencylog.policy.TrustPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `nid-admin audit verify`: receipts, offline.
+/// `nid-admin audit verify`: receipts and exports, offline.
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
@@ -33,18 +35,21 @@ import picocli.CommandLine.Parameters;
             "Checks receipts (.tlog-proof) without asking anybody: that the entry makes the leaf, that the leaf"
                     + " leads to"
                     + " the root, and that the log and enough witnesses signed that root.",
-            "A folder stands for every .tlog-proof in it."
+            "Checks exports in the same way, row by row: that each stood in the log exactly as it is in the file, fits"
+                    + " the filter, and appears once. It cannot show that no row was left out.",
+            "A folder stands for every .tlog-proof and every export (.manifest.json) in it."
         },
         footer = {
             "",
             "Exit status: 0 all hold, 1 at least one does not, 3 something could not be read.",
-            "Example: nid-admin audit verify access.tlog-proof --vkey log.vkey"
+            "Example: nid-admin audit verify access.tlog-proof --vkey log.vkey",
+            "         nid-admin audit verify case-2026-17/ --vkey log.vkey"
         })
 public final class VerifyCommand implements Callable<Integer> {
     private static final String RECEIPT = ".tlog-proof";
     private static final JsonMapper JSON = new JsonMapper();
 
-    @Parameters(arity = "1..*", paramLabel = "RECEIPT|FOLDER", description = "What to check.")
+    @Parameters(arity = "1..*", paramLabel = "RECEIPT|EXPORT|FOLDER", description = "What to check.")
     private List<Path> places;
 
     @Option(
@@ -63,9 +68,22 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReceiptCheck check = new ReceiptCheck(trust.policy());
-        Optional<Hash> promised = Optional.ofNullable(leafHash).map(VerifyCommand::parse);
+        TrustPolicy policy = trust.policy();
         List<Path> files = files();
+        List<Checked> receipts = receipts(
+                files.stream().filter(file -> !CheckedExport.isOne(file)).toList(), new ReceiptCheck(policy));
+        List<CheckedExport> exports =
+                exports(files.stream().filter(CheckedExport::isOne).toList(), policy);
+        long unsound = receipts.stream()
+                        .filter(one -> one.verdict() instanceof ReceiptVerdict.Unsound)
+                        .count()
+                + exports.stream().filter(one -> !one.holds()).count();
+        output.print(json(receipts, exports, unsound), () -> text(receipts, exports, unsound));
+        return unsound == 0 ? ExitStatus.ALL_IS_WELL : ExitStatus.FAULTS_FOUND;
+    }
+
+    private List<Checked> receipts(List<Path> files, ReceiptCheck check) {
+        Optional<Hash> promised = Optional.ofNullable(leafHash).map(VerifyCommand::parse);
         List<Checked> checked = new ArrayList<>();
         try (Progress progress = files.size() > 1 ? output.progress("verifying", files.size()) : Progress.SILENT) {
             for (Path file : files) {
@@ -73,11 +91,17 @@ public final class VerifyCommand implements Callable<Integer> {
                 progress.at(checked.size(), files.size());
             }
         }
-        long unsound = checked.stream()
-                .filter(one -> one.verdict() instanceof ReceiptVerdict.Unsound)
-                .count();
-        output.print(json(checked, unsound), () -> text(checked, unsound));
-        return unsound == 0 ? ExitStatus.ALL_IS_WELL : ExitStatus.FAULTS_FOUND;
+        return checked;
+    }
+
+    private List<CheckedExport> exports(List<Path> files, TrustPolicy policy) {
+        List<CheckedExport> checked = new ArrayList<>();
+        for (Path file : files) {
+            try (Progress progress = output.progress("rows", 0)) {
+                checked.add(CheckedExport.check(file, policy, rows -> progress.at(rows, 0)));
+            }
+        }
+        return checked;
     }
 
     private List<Path> files() {
@@ -88,14 +112,18 @@ public final class VerifyCommand implements Callable<Integer> {
                 continue;
             }
             try (Stream<Path> found = Files.walk(place)) {
-                found.filter(path -> path.toString().endsWith(RECEIPT)).sorted().forEach(files::add);
+                found.filter(path -> path.toString().endsWith(RECEIPT)
+                                || path.toString().endsWith(CheckedExport.MANIFEST))
+                        .sorted()
+                        .forEach(files::add);
             } catch (IOException e) {
                 throw new Failure(place + " cannot be read.", "Check the rights on that folder.", e);
             }
         }
         if (files.isEmpty()) {
             throw new Failure(
-                    "There is no " + RECEIPT + " in " + places + ".", "Name a receipt or a folder with some.");
+                    "There is no " + RECEIPT + " and no export in " + places + ".",
+                    "Name a receipt, the manifest of an export, or a folder with some.");
         }
         return files;
     }
@@ -118,11 +146,13 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static ObjectNode json(List<Checked> checked, long unsound) {
+    private static ObjectNode json(List<Checked> checked, List<CheckedExport> exports, long unsound) {
         ObjectNode root = JSON.createObjectNode()
                 .put("result", unsound == 0 ? "ok" : "failed")
-                .put("checked", checked.size())
+                .put("checked", checked.size() + exports.size())
                 .put("failed", unsound);
+        ArrayNode exported = root.putArray("exports");
+        exports.forEach(export -> exported.add(export.json()));
         ArrayNode receipts = root.putArray("receipts");
         for (Checked one : checked) {
             ObjectNode receipt = receipts.addObject().put("file", one.file().toString());
@@ -143,7 +173,7 @@ public final class VerifyCommand implements Callable<Integer> {
         return root;
     }
 
-    private static String text(List<Checked> checked, long unsound) {
+    private static String text(List<Checked> checked, List<CheckedExport> exports, long unsound) {
         StringBuilder lines = new StringBuilder();
         for (Checked one : checked) {
             switch (one.verdict()) {
@@ -170,6 +200,7 @@ public final class VerifyCommand implements Callable<Integer> {
                             .append('\n');
             }
         }
-        return lines + (checked.size() + " checked, " + unsound + " failed\n");
+        exports.forEach(export -> lines.append(export.text()));
+        return lines + (checked.size() + exports.size() + " checked, " + unsound + " failed\n");
     }
 }

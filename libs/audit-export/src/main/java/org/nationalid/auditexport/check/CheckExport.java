@@ -19,6 +19,8 @@ import org.nationalid.auditexport.proof.ProvenRow;
 import org.nationalid.transparencylog.merkle.Hash;
 import org.nationalid.transparencylog.note.Checkpoint;
 import org.nationalid.transparencylog.note.VerifierKey;
+import org.nationalid.transparencylog.policy.Quorum;
+import org.nationalid.transparencylog.policy.TrustPolicy;
 
 /// Checks that every row of an export stood in the log that the key signed, exactly as it is in the file, fits the
 /// filter, and appears once. It cannot show that no row is missing: for that, ask for the export again or follow the
@@ -26,23 +28,30 @@ import org.nationalid.transparencylog.note.VerifierKey;
 public final class CheckExport {
     private static final int MANIFEST_BYTES_MAX = 1 << 20;
 
-    private final List<VerifierKey> trusted;
+    private final TrustPolicy policy;
     private final LongConsumer progress;
     private final List<String> faults = new ArrayList<>();
     private long rows;
 
-    private CheckExport(List<VerifierKey> trusted, LongConsumer progress) {
-        this.trusted = List.copyOf(trusted);
+    private CheckExport(TrustPolicy policy, LongConsumer progress) {
+        this.policy = policy;
         this.progress = progress;
     }
 
-    /// @param manifest the manifest file; the other files lie beside it under the names that it states
+    /// The same where a signature of the log is enough.
+    ///
     /// @param trusted keys of logs that are believed, got from elsewhere than the export
-    /// @param progress is told the number of rows checked so far, now and then
-    /// @throws IOException when a file cannot be read at all
     public static ExportVerdict check(Path manifest, List<VerifierKey> trusted, LongConsumer progress)
             throws IOException {
-        CheckExport check = new CheckExport(trusted, progress);
+        return check(manifest, new TrustPolicy(trusted, List.of(), new Quorum.None()), progress);
+    }
+
+    /// @param manifest the manifest file; the other files lie beside it under the names that it states
+    /// @param policy which logs are believed, and which witnesses must have signed; got from elsewhere
+    /// @param progress is told the number of rows checked so far, now and then
+    /// @throws IOException when a file cannot be read at all
+    public static ExportVerdict check(Path manifest, TrustPolicy policy, LongConsumer progress) throws IOException {
+        CheckExport check = new CheckExport(policy, progress);
         Manifest read;
         try {
             if (Files.size(manifest) > MANIFEST_BYTES_MAX) {
@@ -59,11 +68,8 @@ public final class CheckExport {
     }
 
     private void run(Manifest manifest, Path folder) throws IOException {
-        String origin = Checkpoint.of(manifest.checkpoint()).origin();
-        if (trusted.stream()
-                .noneMatch(key ->
-                        key.name().equals(origin) && manifest.checkpoint().isSignedBy(key))) {
-            faults.add("the checkpoint is not signed by a trusted key of " + origin);
+        if (policy.judge(manifest.checkpoint()) instanceof TrustPolicy.Verdict.NotTrusted(var reason)) {
+            faults.add("the checkpoint is not to be believed: " + reason);
         }
         if (!isIntact(manifest.data(), folder) || !isIntact(manifest.proofs(), folder)) {
             return;
