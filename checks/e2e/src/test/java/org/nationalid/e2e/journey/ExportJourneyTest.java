@@ -7,8 +7,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Download;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -18,11 +23,15 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.nationalid.e2e.browser.AuditorToken;
 import org.nationalid.e2e.browser.Chromium;
 import org.nationalid.e2e.browser.EveryPage;
 import org.nationalid.e2e.browser.InChromium;
 import org.nationalid.e2e.browser.Portal;
 import org.nationalid.e2e.browser.Visitor;
+import org.nationalid.e2e.platform.AdminTool;
+import org.nationalid.e2e.platform.AdminTool.Ran;
 import org.nationalid.e2e.platform.Citizen;
 import org.nationalid.e2e.platform.LocalPlatform;
 import org.nationalid.e2e.platform.SharedPlatform;
@@ -35,10 +44,15 @@ class ExportJourneyTest {
 
     private final LocalPlatform platform;
     private final Chromium chromium;
+    private final AdminTool admin;
+
+    @TempDir
+    Path folder;
 
     ExportJourneyTest(LocalPlatform platform, Chromium chromium) {
         this.platform = platform;
         this.chromium = chromium;
+        this.admin = new AdminTool(platform);
     }
 
     @Nested
@@ -77,7 +91,8 @@ class ExportJourneyTest {
         }
 
         @Test
-        void exportsAResultAndFindsItsDigestsInTheManifest() throws IOException, GeneralSecurityException {
+        void exportsAResultAndFindsItsDigestsInTheManifest()
+                throws IOException, InterruptedException, GeneralSecurityException {
             try (Visitor visitor = chromium.visitor()) {
                 searchesOwnSignIns(visitor);
                 visitor.press("Export the result");
@@ -109,6 +124,7 @@ class ExportJourneyTest {
                 assertThat(rows).hasSize(manifest.path("rows").asInt()).isNotEmpty();
                 assertThat(rows).allMatch(row -> row.contains("\"relying_party\":\"portal\""));
                 assertThat(unpacked(proofs).lines()).hasSize(rows.size() + 1);
+                assertThat(verified()).isEqualTo(rows.size());
 
                 visitor.press("Exports");
                 assertThat(visitor.text()).contains("2026-17", "Ready");
@@ -143,8 +159,52 @@ class ExportJourneyTest {
         private byte[] download(Visitor visitor, String kind) throws IOException {
             Download file = visitor.download(visitor.page().locator("#" + kind));
             assertThat(file.suggestedFilename()).startsWith("audit-export-");
+            Files.copy(file.path(), folder.resolve(file.suggestedFilename()));
             return Files.readAllBytes(file.path());
         }
+    }
+
+    @Nested
+    class AnAuditorAtACommandLine {
+        @Test
+        void exportsEntriesThatAnybodyVerifiesOffline()
+                throws IOException, InterruptedException, GeneralSecurityException {
+            Path token = folder.resolve("token");
+            try (Visitor visitor = chromium.visitor()) {
+                Files.writeString(token, new AuditorToken(platform, visitor).of(platform.citizen(Citizen.RAVI)));
+            }
+            Ran exported = admin.run(
+                    "audit",
+                    "export",
+                    "--gateway",
+                    platform.gateway(),
+                    "--token-file",
+                    token.toString(),
+                    "--case",
+                    "2026-18",
+                    "--outcome",
+                    "success",
+                    "--format",
+                    "parquet",
+                    "--out",
+                    folder.toString());
+            assertThat(exported.status()).as(exported.out() + exported.err()).isZero();
+            assertThat(exported.out().path("rows").asInt()).isPositive();
+            assertThat(verified()).isEqualTo(exported.out().path("rows").asInt());
+        }
+    }
+
+    /// Rows of the export in the folder, each of which is proven by nothing but its files and the log's key.
+    private int verified() throws IOException, InterruptedException {
+        HttpResponse<Path> vkey = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(platform.gateway() + "/log/vkey"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofFile(folder.resolve("log.vkey")));
+        Ran ran = admin.run(
+                "audit", "verify", folder.toString(), "--vkey", vkey.body().toString());
+        assertThat(ran.status()).as(ran.out() + ran.err()).isZero();
+        return ran.out().at("/exports/0/rows").asInt();
     }
 
     private static String sha256(byte[] bytes) throws GeneralSecurityException {

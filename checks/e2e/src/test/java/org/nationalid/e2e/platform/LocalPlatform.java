@@ -74,6 +74,11 @@ public final class LocalPlatform implements AutoCloseable {
         return new AccessLog(urlOf("audit-service"), home.resolve("secrets/gateway/service-token.jwk"));
     }
 
+    /// With which the portal proves itself when it redeems a code (`private_key_jwt`, RFC 7523).
+    public String portalAssertion(String issuer) {
+        return new ServiceKey(home.resolve("secrets/portal/client.jwk")).token("portal", issuer);
+    }
+
     public Inbox inbox() {
         return new Inbox(read("run/platform.json").path("inbox").asText());
     }
