@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.nationalid.local.Home;
 import org.nationalid.local.LauncherFailure;
 import org.nationalid.local.Progress;
@@ -18,6 +20,7 @@ final class RunningServices implements AutoCloseable {
     private static final long POLL_MILLIS = 150;
 
     private final Map<ServiceSpec, ChildProcess> children = new LinkedHashMap<>();
+    private final Set<ServiceSpec> ready = ConcurrentHashMap.newKeySet();
     private final Home home;
     private final Ports ports;
     private volatile boolean isClosing;
@@ -47,6 +50,7 @@ final class RunningServices implements AutoCloseable {
                 for (ServiceSpec service : List.copyOf(waiting)) {
                     if (readiness.isReady(ports.managementOf(service))) {
                         waiting.remove(service);
+                        ready.add(service);
                         progress.done(service.name() + " is ready on port " + ports.of(service));
                     }
                 }
@@ -88,8 +92,11 @@ final class RunningServices implements AutoCloseable {
     @Override
     public void close() {
         isClosing = true;
-        var all = snapshot().values();
-        all.forEach(ChildProcess::terminate);
-        all.forEach(child -> child.awaitEnd(STOP_MAX));
+        var all = snapshot();
+        all.values().forEach(ChildProcess::terminate);
+        all.values().forEach(child -> child.awaitEnd(STOP_MAX));
+        all.keySet().stream()
+                .filter(service -> !ready.contains(service))
+                .forEach(service -> new StartupArchive(home.startupArchiveOf(service.name())).forget());
     }
 }

@@ -34,6 +34,7 @@ final class ServiceCommand {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(memory());
+        command.addAll(compilers(service));
         command.addAll(quickStart(service));
         settings(service).forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", classPath(service), mainClass(service)));
@@ -50,9 +51,7 @@ final class ServiceCommand {
         return environment;
     }
 
-    /// Seven services share a developer's machine: small heaps, given back when idle. The optimising compiler starts
-    /// ten times later than usual, or its work would double the processor time of a start; under load it comes all
-    /// the same.
+    /// Seven services share a developer's machine: small heaps, given back when idle.
     private static List<String> memory() {
         return List.of(
                 "-Xms24m",
@@ -63,12 +62,23 @@ final class ServiceCommand {
                 "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=40",
                 "-XX:ReservedCodeCacheSize=48m",
+                "-XX:TrimNativeHeapInterval=15000",
+                "-XX:+ExitOnOutOfMemoryError");
+    }
+
+    /// The compilers start five and ten times later than usual, or their work would double the processor time of a
+    /// start; under load they come all the same. What has no database only draws pages and does without the
+    /// optimising one.
+    private static List<String> compilers(ServiceSpec service) {
+        if (service.ownDatabase().isEmpty()) return List.of("-XX:TieredStopAtLevel=1");
+        return List.of(
+                "-XX:Tier3InvocationThreshold=1000",
+                "-XX:Tier3MinInvocationThreshold=500",
+                "-XX:Tier3CompileThreshold=8000",
                 "-XX:Tier4InvocationThreshold=50000",
                 "-XX:Tier4MinInvocationThreshold=6000",
                 "-XX:Tier4CompileThreshold=150000",
-                "-XX:Tier4BackEdgeThreshold=400000",
-                "-XX:TrimNativeHeapInterval=15000",
-                "-XX:+ExitOnOutOfMemoryError");
+                "-XX:Tier4BackEdgeThreshold=400000");
     }
 
     /// The first stop writes the archive, later starts read it: the processor time of a start falls to a third.
@@ -88,19 +98,10 @@ final class ServiceCommand {
                 "-Djava.net.preferIPv4Stack=true");
     }
 
-    /// An archive that is older than the service does not fit any more, but would still be mapped and cost its size.
     private Path archive(ServiceSpec service) {
-        Path archive = home.startupArchiveOf(service.name());
-        Path program = buildOf(service).resolve("quarkus-run.jar");
-        try {
-            boolean isStale = Files.exists(archive)
-                    && Files.exists(program)
-                    && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(program)) < 0;
-            if (isStale) Files.delete(archive);
-            return archive;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var archive = new StartupArchive(home.startupArchiveOf(service.name()));
+        archive.forgetIfOlderThan(buildOf(service).resolve("quarkus-run.jar"));
+        return archive.file();
     }
 
     /// Most services let Quarkus make their main class, some bring one; the build says which (two integers, then

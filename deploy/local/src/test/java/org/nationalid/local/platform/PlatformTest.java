@@ -96,6 +96,16 @@ class PlatformTest {
         }
 
         @Test
+        void keepsNoStartupArchiveOfAServiceThatDies() throws Exception {
+            Files.writeString(home.root().resolve("fail-audit-service"), "");
+
+            assertThrows(LauncherFailure.class, () -> platform.start(TWO));
+            platform.close();
+
+            assertFalse(Files.exists(home.startupArchiveOf("audit-service")));
+        }
+
+        @Test
         void saysWhatIsNotBuilt() {
             var failure = assertThrows(LauncherFailure.class, () -> platform.start(List.of(Services.PORTAL)));
 
@@ -111,6 +121,14 @@ class PlatformTest {
             platform.close();
 
             assertNothingRuns();
+        }
+
+        @Test
+        void writesTheStartupArchiveOfAServiceThatWasReady() {
+            platform.start(TWO);
+            platform.close();
+
+            assertTrue(Files.exists(home.startupArchiveOf("audit-service")));
         }
 
         @Test
