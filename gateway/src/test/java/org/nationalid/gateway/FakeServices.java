@@ -28,12 +28,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The four services behind the gateway as one small program on loopback: it keeps what it is told, so that a test can
-/// ask what the gateway did. The real ones stand behind the gateway in the end-to-end checks.
+/// The four services behind the gateway as one small program on loopback: it keeps what it is told, so that a
+/// test can ask what the gateway did. The real ones stand behind the gateway in the end-to-end checks.
 public class FakeServices implements QuarkusTestResourceLifecycleManager {
     static final String ALIAS = "9830872690593682";
     static final String CODE = "123456";
     static final String REFUSED_TYPE = "unheard.of";
+    static final String CASE = "0198c0de-0000-8000-8000-00000000000a";
 
     static final List<JsonNode> ENTRIES = new CopyOnWriteArrayList<>();
     static final Map<String, List<String>> CONSENTS = new ConcurrentHashMap<>();
@@ -179,6 +180,11 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
             case "/v1/exports", "/v1/saved-queries" -> {
                 CALLS.add(request);
                 ok(exchange, 201, request);
+            }
+            case "/v1/adjudications" -> ok(exchange, 200, Map.of("cases", List.of(Map.of("case_id", CASE))));
+            case "/v1/adjudications/" + CASE, "/v1/adjudications/" + CASE + "/decision" -> {
+                CALLS.add(request);
+                ok(exchange, 200, Map.of("case_id", CASE));
             }
             case "/v1/outbox" -> outbox(exchange);
             case "/v1/outbox/acknowledgements" -> {

@@ -22,15 +22,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/// auth-service as far as enrolment sees it, over real HTTP: binds samples by reference, finds an image unreadable when
-/// its text says so, and can break in the ways that a real one breaks.
+/// auth-service as far as enrolment sees it, over real HTTP: binds samples by reference, and can refuse and break
+/// in the ways that a real one does.
 public class AuthServiceDouble implements QuarkusTestResourceLifecycleManager {
-    public static final String READABLE = "cmlkZ2Vz";
-    public static final String UNREADABLE = "bm90aGluZw==";
-
     /// How it behaves next.
     public enum Mood {
         WORKING,
+        /// Finds that the second image does not show the finger that it is said to show.
+        SEEING_ANOTHER_FINGER,
         OVERLOADED,
         /// Binds, and dies before it answers.
         DYING_AFTER_BINDING
@@ -93,9 +92,8 @@ public class AuthServiceDouble implements QuarkusTestResourceLifecycleManager {
                 problem(exchange, 503, "service-unavailable", "");
                 return;
             }
-            int unreadable = firstUnreadable(request);
-            if (unreadable >= 0) {
-                problem(exchange, 422, "fingerprint-unreadable", "samples[" + unreadable + "].image");
+            if (mood == Mood.SEEING_ANOTHER_FINGER) {
+                problem(exchange, 422, "fingerprint-impressions-differ", "samples[1].image");
                 return;
             }
             BOUND.put(request.get("auth_ref").asText(), request.get("samples"));
@@ -121,15 +119,6 @@ public class AuthServiceDouble implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static int firstUnreadable(JsonNode request) {
-        for (int i = 0; i < request.get("samples").size(); i++) {
-            if (UNREADABLE.equals(request.get("samples").get(i).get("image").asText())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private static String fingers(JsonNode request) {
         return StreamSupport.stream(request.get("samples").spliterator(), false)
                 .map(sample -> sample.get("position").asInt())
@@ -140,7 +129,7 @@ public class AuthServiceDouble implements QuarkusTestResourceLifecycleManager {
 
     private static void problem(HttpExchange exchange, int status, String slug, String field) throws IOException {
         String body = """
-                {"type":"/problems/%s","title":"from auth-service","status":%d,"detail":"too few ridges","field":"%s",
+                {"type":"/problems/%s","title":"from auth-service","status":%d,"detail":"another finger","field":"%s",
                  "remedy":"capture again","correlation_id":"x"}
                 """.formatted(slug, status, field);
         send(exchange, status, "application/problem+json", body);

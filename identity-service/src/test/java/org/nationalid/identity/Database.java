@@ -12,8 +12,15 @@ import javax.sql.DataSource;
 /// Looks into the service's database from the side, past Hibernate.
 @ApplicationScoped
 public class Database {
-    public static final List<String> TABLES =
-            List.of("person", "national_number", "alias", "audit_name", "enrolment", "outbox");
+    public static final List<String> TABLES = List.of(
+            "person",
+            "national_number",
+            "alias",
+            "audit_name",
+            "enrolment",
+            "outbox",
+            "finger_codes",
+            "adjudication_case");
 
     private final DataSource source;
 

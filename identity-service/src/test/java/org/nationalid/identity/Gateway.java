@@ -18,12 +18,15 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.text.ParseException;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.nationalid.testsupport.ServiceTokens;
 
 /// Plays the gateway, and behind it the registrar's station that can open slips.
 public final class Gateway {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ECKey STATION = station();
+    private static final long SPECIMEN = 1;
+    private static final AtomicLong STRANGER = new AtomicLong(1_000);
 
     private Gateway() {}
 
@@ -35,19 +38,37 @@ public final class Gateway {
 
     /// A request that nothing is wrong with; a test breaks the member that it is about.
     public static ObjectNode enrolment() {
-        return read(
-                """
+        return enrolmentOf(SPECIMEN);
+    }
+
+    /// The same words about somebody with other fingers.
+    public static ObjectNode enrolmentOf(long person) {
+        ObjectNode request = document();
+        request.putArray("fingers")
+                .add(finger(1, Fingers.png(person, 1, 0)))
+                .add(finger(2, Fingers.png(person, 2, 0)))
+                .add(finger(2, Fingers.png(person, 2, 1)));
+        return request;
+    }
+
+    /// One impression of one finger.
+    public static ObjectNode finger(int position, String image) {
+        return JSON.createObjectNode()
+                .put("position", position)
+                .put("format", "png")
+                .put("image", image);
+    }
+
+    private static ObjectNode document() {
+        return read("""
                 {"registrar": "registrar-pune-01",
                  "name": {"latin": "Anaya Specimen", "native": "अनाया नमूना", "native_language": "hi"},
                  "birthdate": "1990-02-28", "gender": "female", "phone": "+91 22 1234 5678",
                  "address": {"formatted": "1 Example Road\\nPune", "region": "Maharashtra",
                              "postal_code": "411001", "country": "IN"},
                  "language": "hi",
-                 "fingers": [{"position": 1, "format": "png", "dpi": 500, "image": "%1$s"},
-                             {"position": 2, "format": "png", "image": "%1$s"},
-                             {"position": 2, "format": "png", "image": "%1$s"}],
-                 "slip_key": %2$s}
-                """.formatted(AuthServiceDouble.READABLE, STATION.toPublicJWK().toJSONString()));
+                 "slip_key": %s}
+                """.formatted(STATION.toPublicJWK().toJSONString()));
     }
 
     public static ObjectNode read(String json) {
@@ -67,7 +88,7 @@ public final class Gateway {
 
     /// A new citizen's alias.
     public static String enrolled() {
-        return enrol(UUID.randomUUID(), enrolment())
+        return enrol(UUID.randomUUID(), enrolmentOf(STRANGER.incrementAndGet()))
                 .then()
                 .statusCode(201)
                 .extract()

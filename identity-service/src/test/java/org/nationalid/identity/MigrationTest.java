@@ -39,7 +39,13 @@ class MigrationTest {
                 """);
         assertThat(uniqueIndexes)
                 .containsExactly(
-                        "alias: true", "audit_name: true", "enrolment: true", "national_number: true", "person: true");
+                        "adjudication_case: true",
+                        "alias: true",
+                        "audit_name: true",
+                        "enrolment: true",
+                        "finger_codes: true",
+                        "national_number: true",
+                        "person: true");
     }
 
     @Test
@@ -61,6 +67,13 @@ class MigrationTest {
         assertThatThrownBy(() -> execute("insert into alias values (gen_random_uuid(), gen_random_uuid(), 'ONE_TIME',"
                         + " '', now(), null, -1, null)"))
                 .hasMessageContaining("alias_never_overdrawn");
+    }
+
+    @Test
+    void refusesADecisionByWhoeverPresentedThePerson() {
+        assertThatThrownBy(() -> execute("insert into adjudication_case values (gen_random_uuid(), gen_random_uuid(),"
+                        + " 'station-1', '', now(), 'SAME_PERSON', 'station-1', now())"))
+                .hasMessageContaining("adjudication_case_decided_by_another");
     }
 
     private List<String> query(String sql) throws SQLException {

@@ -20,7 +20,7 @@ import org.nationalid.testsupport.PostgresResource;
             @ResourceArg(
                     name = "secrets",
                     value = "number-encryption,number-index,attribute-encryption,reference-auth,reference-consent,"
-                            + "reference-audit,pairwise-1,handle"),
+                            + "reference-audit,pairwise-1,handle,deduplication,deduplication-encryption"),
             @ResourceArg(name = "ec", value = "service-token")
         })
 public @interface RunningService {}

@@ -30,6 +30,9 @@ public enum EventType {
     ENROLMENT_COMPLETED("enrolment.completed"),
     ENROLMENT_REFUSED("enrolment.refused"),
     ENROLMENT_RECALLED("enrolment.recalled"),
+    ENROLMENT_DUPLICATE_SUSPECTED("enrolment.duplicate-suspected"),
+    ADJUDICATION_VIEWED("adjudication.viewed"),
+    ADJUDICATION_DECIDED("adjudication.decided"),
     REGISTRY_CHANGED("registry.changed"),
     OFFICER_CHANGED("officer.changed"),
     AUDIT_QUERIED("audit.queried"),
@@ -92,8 +95,11 @@ public enum EventType {
             case CONSENT_GRANTED -> Set.of(RELYING_PARTY, SUBJECT, PURPOSE, CONSENT_ID, ITEMS);
             case CONSENT_REFUSED -> Set.of(RELYING_PARTY, SUBJECT, PURPOSE, ITEMS);
             case CONSENT_WITHDRAWN -> Set.of(RELYING_PARTY, SUBJECT, PURPOSE, CONSENT_ID);
-            case ENROLMENT_COMPLETED, ENROLMENT_RECALLED, OFFICER_CHANGED -> Set.of(OPERATOR, SUBJECT);
+            case ENROLMENT_COMPLETED, ENROLMENT_RECALLED, ENROLMENT_DUPLICATE_SUSPECTED, OFFICER_CHANGED ->
+                Set.of(OPERATOR, SUBJECT);
+            case ADJUDICATION_DECIDED -> Set.of(OPERATOR, SUBJECT, REASON);
             case ENROLMENT_REFUSED,
+                    ADJUDICATION_VIEWED,
                     AUDIT_QUERIED,
                     AUDIT_QUERY_SAVED,
                     AUDIT_QUERY_DELETED,
@@ -132,6 +138,9 @@ public enum EventType {
                     ENROLMENT_COMPLETED,
                     ENROLMENT_REFUSED,
                     ENROLMENT_RECALLED,
+                    ENROLMENT_DUPLICATE_SUSPECTED,
+                    ADJUDICATION_VIEWED,
+                    ADJUDICATION_DECIDED,
                     REGISTRY_CHANGED,
                     OFFICER_CHANGED,
                     AUDIT_QUERIED,

@@ -29,7 +29,10 @@ public class FingerprintAuthenticatorResource {
             responseCode = "201",
             responseDescription = "Bound in place of all earlier fingers")
     @APIResponse(responseCode = "400", description = "finger-position-invalid")
-    @APIResponse(responseCode = "422", description = "fingerprint-unreadable, fingerprint-impressions-differ")
+    @APIResponse(
+            responseCode = "422",
+            description = "fingerprint-unreadable, fingerprint-impressions-differ, fingerprint-positions-swapped,"
+                    + " fingerprint-repeated")
     @APIResponse(responseCode = "503", description = "fingerprint-busy, with Retry-After")
     public BindFingerprintsResponse bind(@NotNull @Valid BindFingerprintsRequest request) {
         return BindFingerprintsResponse.of(

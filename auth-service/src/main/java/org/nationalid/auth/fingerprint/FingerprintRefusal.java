@@ -8,8 +8,16 @@ enum FingerprintRefusal implements RefusalCode {
     FINGERPRINT_UNREADABLE(422, "No fingerprint could be read from the image", "Follow the detail and capture again"),
     FINGERPRINT_IMPRESSIONS_DIFFER(
             422,
-            "The images do not show the fingers that they are said to show",
-            "Capture again: the same finger for one position, different fingers for different positions"),
+            "The images of one position do not show one finger",
+            "Capture this position again, each time with the same finger"),
+    FINGERPRINT_POSITIONS_SWAPPED(
+            422,
+            "A finger was captured for the position of another",
+            "Capture both positions again, each with its own finger"),
+    FINGERPRINT_REPEATED(
+            422,
+            "The same finger was captured for two positions",
+            "Capture again, a different finger for each position"),
     FINGERPRINT_NOT_ENROLLED(401, "This finger of this citizen is not enrolled", "Use another finger or factor"),
     FINGERPRINT_NOT_MATCHING(401, "The fingerprint does not match", "Try again, or use another finger or factor"),
     FINGERPRINT_LOCKED(

@@ -66,8 +66,24 @@ class FingerprintBindingTest {
         void isToldWhenTwoPositionsShowTheSameFinger() {
             bind(citizen, List.of(sample(RIGHT_INDEX, image(1, 0)), sample(LEFT_INDEX, image(1, 1))))
                     .statusCode(422)
-                    .body("type", endsWith("/fingerprint-impressions-differ"))
-                    .body("field", equalTo("samples[1].image"));
+                    .body("type", endsWith("/fingerprint-repeated"))
+                    .body("field", equalTo("samples[1].image"))
+                    .body("detail", equalTo("This finger was captured for position 2 before."));
+            assertThat(database.rowsOf(citizen, "fingerprint_template")).isEmpty();
+        }
+
+        @Test
+        void isToldWhenTwoFingersChangedPlacesBetweenTwoImpressions() {
+            bind(
+                            citizen,
+                            List.of(
+                                    sample(RIGHT_INDEX, image(1, 0)),
+                                    sample(LEFT_INDEX, image(2, 0)),
+                                    sample(RIGHT_INDEX, image(2, 1)),
+                                    sample(LEFT_INDEX, image(1, 1))))
+                    .statusCode(422)
+                    .body("type", endsWith("/fingerprint-positions-swapped"))
+                    .body("field", equalTo("samples[2].image"));
             assertThat(database.rowsOf(citizen, "fingerprint_template")).isEmpty();
         }
 

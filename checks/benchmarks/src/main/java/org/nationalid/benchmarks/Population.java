@@ -17,6 +17,7 @@ import org.nationalid.demo.step.SignIn;
 /// authentications.
 final class Population {
     static final String ITEM = "birthdate";
+    private static final int POSITIONS = 10;
 
     private final Stage stage;
     private final Application application;
@@ -34,8 +35,9 @@ final class Population {
         int firstPhone = ThreadLocalRandom.current().nextInt(10_000, 90_000);
         for (int number = 0; number < count; number++) {
             String phone = String.format(Locale.ROOT, "+9190001%05d", (firstPhone + number) % 100_000);
-            // All have the same fingers: growing new ones costs more than everything that is measured here.
-            var citizen = new Citizen("Bench Specimen", "Bench Specimen", "en", phone, fingers);
+            // Fingers of their own: with the same ones the second would be a suspected duplicate of the first.
+            long seed = fingers + (long) POSITIONS * number;
+            var citizen = new Citizen("Bench Specimen", "Bench Specimen", "en", phone, seed);
             String alias = station.enrol(citizen, UUID.randomUUID())
                     .orFail("a citizen is enrolled")
                     .json()

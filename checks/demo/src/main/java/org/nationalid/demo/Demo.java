@@ -2,9 +2,11 @@ package org.nationalid.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.nationalid.demo.actor.AdjudicationDesk;
 import org.nationalid.demo.actor.Application;
 import org.nationalid.demo.actor.Citizen;
 import org.nationalid.demo.actor.Counter;
@@ -17,6 +19,7 @@ import org.nationalid.demo.step.AuthenticateAtCounter;
 import org.nationalid.demo.step.AuthenticateByCode;
 import org.nationalid.demo.step.AuthenticateByFinger;
 import org.nationalid.demo.step.BadInput;
+import org.nationalid.demo.step.ComeAgain;
 import org.nationalid.demo.step.ComparePseudonyms;
 import org.nationalid.demo.step.EnrolCitizen;
 import org.nationalid.demo.step.EnrolCitizen.Enrolled;
@@ -70,7 +73,11 @@ final class Demo {
         new WithdrawConsent(stage).play(own, office, atOffice);
 
         report.step("Bad input is refused, each kind by its own name");
-        List<String> reasons = new BadInput(stage, office, counter).play(ravi, station, atOffice);
+        var reasons = new ArrayList<>(new BadInput(stage, office, counter).play(ravi, station, atOffice));
+
+        report.step("Nobody becomes two persons, and no finger stands for another");
+        var desk = new AdjudicationDesk(stage.wire(), stage.gateway(), stage.operator(), name("desk"));
+        reasons.addAll(new ComeAgain(stage, station, desk).play(asha));
 
         report.step("An auditor finds every access and proves it");
         stage.operator().appointAuditor(ravi.alias(), records.clientId());

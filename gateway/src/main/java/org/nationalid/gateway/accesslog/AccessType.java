@@ -13,6 +13,7 @@ public enum AccessType {
     ATTRIBUTES_SHOWN("attributes.shown"),
     ATTRIBUTES_RELEASED("attributes.released"),
     ENROLMENT_REFUSED("enrolment.refused"),
+    ADJUDICATION_VIEWED("adjudication.viewed"),
     RELYING_PARTY_REGISTERED("registry.changed"),
     OFFICER_APPOINTED("officer.changed"),
     LOG_QUERIED("audit.queried"),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.nationalid.gateway.relyingparty.Scopes;
 
 /// Which of the requested scopes a citizen may have. An office's scope goes to its holders alone; whoever else asks
@@ -11,6 +12,7 @@ import org.nationalid.gateway.relyingparty.Scopes;
 @ApplicationScoped
 public class FindOffices {
     static final String AUDITOR = "auditor";
+    private static final Set<String> FOR_MACHINES = Set.of(Scopes.ENROLMENT, Scopes.ADJUDICATION, Scopes.REGISTRY);
 
     private final OfficerRepository repository;
 
@@ -33,7 +35,7 @@ public class FindOffices {
                         || repository
                                 .findByIdOptional(new OfficeId(clientId, subject, AUDITOR))
                                 .isPresent())
-                .filter(scope -> !scope.equals(Scopes.ENROLMENT) && !scope.equals(Scopes.REGISTRY))
+                .filter(scope -> !FOR_MACHINES.contains(scope))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ public final class Scopes {
     public static final String ME = "me";
     public static final String AUDIT = "audit";
     public static final String ENROLMENT = "enrolment";
+    public static final String ADJUDICATION = "adjudication";
     public static final String REGISTRY = "registry";
 
     private static final Map<String, List<String>> ITEMS = Map.of(
@@ -57,7 +58,7 @@ public final class Scopes {
     }
 
     private static Set<String> known() {
-        Set<String> known = new LinkedHashSet<>(List.of(OPENID, ME, AUDIT, ENROLMENT, REGISTRY));
+        Set<String> known = new LinkedHashSet<>(List.of(OPENID, ME, AUDIT, ENROLMENT, ADJUDICATION, REGISTRY));
         known.addAll(ITEMS.keySet());
         return Set.copyOf(known);
     }

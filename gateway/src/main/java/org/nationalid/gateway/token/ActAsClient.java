@@ -14,11 +14,11 @@ import org.nationalid.gateway.clientauth.OAuthFailure;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
 import org.nationalid.gateway.relyingparty.Scopes;
 
-/// A token for the client itself (RFC 6749 §4.4): machines that enrol or operate. It opens nothing of a citizen, and it
-/// too is written down before it is given.
+/// A token for the client itself (RFC 6749 §4.4): machines that enrol, adjudicate or operate. It opens nothing of a
+/// citizen, and it too is written down before it is given.
 @ApplicationScoped
 class ActAsClient {
-    private static final Set<String> MACHINE_SCOPES = Set.of(Scopes.ENROLMENT, Scopes.REGISTRY);
+    private static final Set<String> MACHINE_SCOPES = Set.of(Scopes.ENROLMENT, Scopes.ADJUDICATION, Scopes.REGISTRY);
 
     private final AccessTokens accessTokens;
     private final AccessLog accessLog;

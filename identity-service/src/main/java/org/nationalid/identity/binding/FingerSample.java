@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 
-/// One impression of one finger. The image stays in the text form in which it came: this service never looks at it.
+/// One impression of one finger. The image stays in the text form in which it came; only de-duplication looks at it.
 ///
 /// @param position 1–5 right thumb to little finger, 6–10 left (ISO/IEC 19794-4)
 /// @param dpi resolution, where the image does not say

@@ -32,11 +32,12 @@ public class EnrolmentResource {
             description =
                     "request-invalid, request-malformed, idempotency-key-invalid, name-invalid, birthdate-invalid,"
                             + " phone-invalid, address-invalid, slip-key-invalid, finger-position-invalid")
+    @APIResponse(responseCode = "409", description = "possible-duplicate, duplicate-confirmed")
     @APIResponse(
             responseCode = "422",
             description = "fingers-too-few, idempotency-key-reused, fingerprint-unreadable,"
-                    + " fingerprint-impressions-differ")
-    @APIResponse(responseCode = "503", description = "authenticators-unavailable")
+                    + " fingerprint-impressions-differ, fingerprint-positions-swapped, fingerprint-repeated")
+    @APIResponse(responseCode = "503", description = "authenticators-unavailable, fingerprint-busy")
     public EnrolmentResponse enrol(
             @HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid EnrolmentRequest request) {
         return enrolCitizen.enrol(idempotencyKey, request);

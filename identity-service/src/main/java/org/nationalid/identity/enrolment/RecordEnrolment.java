@@ -9,7 +9,8 @@ import java.util.List;
 import org.nationalid.identity.alias.AliasType;
 import org.nationalid.identity.alias.IssueAlias;
 import org.nationalid.identity.alias.IssuedAlias;
-import org.nationalid.identity.binding.BoundFinger;
+import org.nationalid.identity.deduplication.KeepFingers;
+import org.nationalid.identity.deduplication.LikelyDuplicate;
 import org.nationalid.identity.number.IssueNumber;
 import org.nationalid.identity.number.NationalNumber;
 import org.nationalid.identity.number.NumberVault;
@@ -27,6 +28,7 @@ class RecordEnrolment {
     private final RegisterPerson registerPerson;
     private final NamePerson namePerson;
     private final NumberVault numbers;
+    private final KeepFingers keepFingers;
     private final EnrolmentEvents events;
     private final InstantSource clock;
 
@@ -37,6 +39,7 @@ class RecordEnrolment {
             RegisterPerson registerPerson,
             NamePerson namePerson,
             NumberVault numbers,
+            KeepFingers keepFingers,
             EnrolmentEvents events,
             InstantSource clock) {
         this.enrolments = enrolments;
@@ -45,23 +48,28 @@ class RecordEnrolment {
         this.registerPerson = registerPerson;
         this.namePerson = namePerson;
         this.numbers = numbers;
+        this.keepFingers = keepFingers;
         this.events = events;
         this.clock = clock;
     }
 
     @Transactional
-    void write(EnrolmentIdentity identity, EnrolmentDraft draft, List<BoundFinger> fingers) {
+    void write(EnrolmentIdentity identity, EnrolmentDraft draft, EnrolledPacket packet) {
         // No finer than PostgreSQL keeps it, so that a retry is answered with the very same time.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         PersonId person = identity.person();
 
         // First, and at once: a twin of this request waits here until we are through, and then gives way.
-        enrolments.persistAndFlush(new Enrolment(identity, Ids.next(), draft.registrar(), fingers, now));
+        enrolments.persistAndFlush(new Enrolment(identity, Ids.next(), draft.registrar(), packet.bound(), now));
         NationalNumber number = issueNumber.issue(person);
         IssuedAlias alias = issueAlias.issue(person, AliasType.PERPETUAL, now);
         registerPerson.register(
                 person, draft.attributes(), draft.language(), numbers.seal(number, person), alias.index(), now);
         namePerson.name(person);
+        // Last: other enrolments wait from here on.
+        List<LikelyDuplicate> arrived =
+                keepFingers.keep(person, packet.fingers(), packet.searchedUpTo(), packet.cleared());
+        if (!arrived.isEmpty()) throw new DuplicateArrived(arrived);
         events.completed(draft.registrar(), person, now);
     }
 }

@@ -2,7 +2,7 @@ package org.nationalid.identity.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nationalid.identity.Gateway.enrol;
-import static org.nationalid.identity.Gateway.enrolment;
+import static org.nationalid.identity.Gateway.enrolmentOf;
 import static org.nationalid.identity.Gateway.openSlip;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,8 +45,8 @@ class CanaryTest {
         String resolution;
         try {
             UUID key = UUID.randomUUID();
-            enrol(key, enrolment());
-            answer = enrol(key, enrolment());
+            enrol(key, enrolmentOf(900));
+            answer = enrol(key, enrolmentOf(900));
             resolution = Gateway.resolve("{\"alias\":\"" + answer.path("alias") + "\",\"contact\":true}")
                     .asString();
         } finally {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.nationalid.identity.Gateway.enrol;
 import static org.nationalid.identity.Gateway.enrolment;
+import static org.nationalid.identity.Gateway.enrolmentOf;
 import static org.nationalid.identity.Gateway.openSlip;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -110,7 +111,7 @@ class EnrolmentResourceTest {
         void cannotReachTheEnrolmentOfAnotherRegistrarByItsKey() {
             UUID key = UUID.randomUUID();
             String alias = enrol(key, enrolment()).path("alias");
-            String other = enrol(key, enrolment().put("registrar", "registrar-kochi-02"))
+            String other = enrol(key, enrolmentOf(2).put("registrar", "registrar-kochi-02"))
                     .path("alias");
             assertThat(other).isNotEqualTo(alias);
         }
@@ -118,17 +119,38 @@ class EnrolmentResourceTest {
         @Test
         void learnsWhichImageIsUnreadableAndLeavesNothingBehind() {
             ObjectNode request = enrolment();
-            ((ObjectNode) request.get("fingers").get(1)).put("image", AuthServiceDouble.UNREADABLE);
+            ((ObjectNode) request.get("fingers").get(1)).put("image", "bm90aGluZw==");
             enrol(UUID.randomUUID(), request)
                     .then()
                     .statusCode(422)
                     .contentType("application/problem+json")
                     .body("type", equalTo("/problems/fingerprint-unreadable"))
                     .body("field", equalTo("fingers[1].image"))
-                    .body("detail", equalTo("too few ridges"))
-                    .body("remedy", equalTo("capture again"));
+                    .body("detail", equalTo("This is not a PNG image."))
+                    .body("remedy", equalTo("Follow the detail and capture again"));
             assertThat(database.counts()).containsOnly("0");
             assertThat(AuthServiceDouble.bound()).isEmpty();
+        }
+
+        @Test
+        void isToldWhatIsWrongWithTextThatIsNoImage() {
+            ObjectNode request = enrolment();
+            ((ObjectNode) request.get("fingers").get(0)).put("image", "§");
+            refuses(UUID.randomUUID(), request, 422, "fingerprint-unreadable", "fingers[0].image");
+            ((ObjectNode) request.get("fingers").get(0)).put("format", "jpeg");
+            refuses(UUID.randomUUID(), request, 422, "fingerprint-unreadable", "fingers[0].image");
+        }
+
+        @Test
+        void hearsWhatAuthServiceFoundInItsOwnWords() {
+            AuthServiceDouble.be(Mood.SEEING_ANOTHER_FINGER);
+            enrol(UUID.randomUUID(), enrolment())
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/fingerprint-impressions-differ"))
+                    .body("field", equalTo("fingers[1].image"))
+                    .body("detail", equalTo("another finger"));
+            assertThat(database.counts()).containsOnly("0");
         }
 
         @Test

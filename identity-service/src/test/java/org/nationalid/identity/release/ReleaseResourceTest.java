@@ -4,7 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.nationalid.identity.Gateway.asGateway;
 import static org.nationalid.identity.Gateway.enrol;
 import static org.nationalid.identity.Gateway.enrolled;
-import static org.nationalid.identity.Gateway.enrolment;
+import static org.nationalid.identity.Gateway.enrolmentOf;
 import static org.nationalid.identity.Gateway.handleOf;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -51,7 +51,7 @@ class ReleaseResourceTest {
 
         @Test
         void getsNoNativeNameWhereThereIsNone() {
-            ObjectNode request = enrolment();
+            ObjectNode request = enrolmentOf(901);
             request.set("name", request.objectNode().put("latin", "Alex Specimen"));
             String alias = enrol(UUID.randomUUID(), request).path("alias");
             release(handleOf(alias), "\"name\"").body("attributes", equalTo(Map.of("name", "Alex Specimen")));

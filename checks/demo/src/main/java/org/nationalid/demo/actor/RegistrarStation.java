@@ -34,11 +34,22 @@ public final class RegistrarStation {
     }
 
     public Answer enrol(Citizen citizen, UUID idempotencyKey) {
-        return enrol(citizen, idempotencyKey, citizen.touch(Citizen.LEFT_INDEX, Citizen.ENROLLED_IMPRESSION));
+        return enrol(
+                citizen,
+                idempotencyKey,
+                List.of(
+                        Contact.of(citizen, Citizen.RIGHT_INDEX, Citizen.ENROLLED_IMPRESSION),
+                        Contact.of(citizen, Citizen.LEFT_INDEX, Citizen.ENROLLED_IMPRESSION)));
     }
 
-    /// @param leftIndex the image for the left index finger, which bad input replaces
-    public Answer enrol(Citizen citizen, UUID idempotencyKey, String leftIndex) {
+    /// What the sensor saw, and the position for which the registrar took it.
+    public record Contact(int position, String image) {
+        public static Contact of(Citizen citizen, int position, int impression) {
+            return new Contact(position, citizen.touch(position, impression));
+        }
+    }
+
+    public Answer enrol(Citizen citizen, UUID idempotencyKey, List<Contact> contacts) {
         ObjectNode body = JSON.createObjectNode();
         body.putObject("name")
                 .put("latin", citizen.latinName())
@@ -48,8 +59,11 @@ public final class RegistrarStation {
         body.putObject("address").put("formatted", ADDRESS).put("country", "IN");
         body.put("language", "en");
         ArrayNode fingers = body.putArray("fingers");
-        addFinger(fingers, Citizen.RIGHT_INDEX, citizen.touch(Citizen.RIGHT_INDEX, Citizen.ENROLLED_IMPRESSION));
-        addFinger(fingers, Citizen.LEFT_INDEX, leftIndex);
+        contacts.forEach(contact -> fingers.addObject()
+                .put("position", contact.position())
+                .put("format", "png")
+                .put("dpi", DPI)
+                .put("image", contact.image()));
         return wire.json(
                 "POST",
                 client.issuer() + "/v1/enrolments",
@@ -66,13 +80,5 @@ public final class RegistrarStation {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new org.nationalid.demo.StepFailed("the slip holds JSON", e.getMessage());
         }
-    }
-
-    private static void addFinger(ArrayNode fingers, int position, String image) {
-        fingers.addObject()
-                .put("position", position)
-                .put("format", "png")
-                .put("dpi", DPI)
-                .put("image", image);
     }
 }

@@ -12,6 +12,7 @@ import org.nationalid.demo.actor.Application.Attempt;
 import org.nationalid.demo.actor.Citizen;
 import org.nationalid.demo.actor.Counter;
 import org.nationalid.demo.actor.RegistrarStation;
+import org.nationalid.demo.actor.RegistrarStation.Contact;
 import org.nationalid.demo.step.EnrolCitizen.Enrolled;
 import org.nationalid.demo.step.SignIn.Session;
 import org.nationalid.demo.wire.Answer;
@@ -67,7 +68,9 @@ public final class BadInput {
                         person.citizen().phone(),
                         1),
                 txn(),
-                noImage());
+                List.of(
+                        Contact.of(person.citizen(), Citizen.RIGHT_INDEX, Citizen.ENROLLED_IMPRESSION),
+                        new Contact(Citizen.LEFT_INDEX, noImage())));
         expect(reasons, "an enrolment with an unreadable finger", "422 fingerprint-unreadable", enrolment);
         browserMistakes(reasons, person, spent);
         Answer replayed = application.exchange(spent.code(), spent.verifier());

@@ -8,6 +8,9 @@ public final class Clients {
     /// Enrols citizens; the slip with the national number is encrypted to its second key.
     public static final String REGISTRAR_STATION = "registrar-station";
 
+    /// Decides whether a person who is presented is enrolled already.
+    public static final String ADJUDICATION_DESK = "adjudication-desk";
+
     /// File name of the key that a client signs with.
     public static final String SIGNING_KEY = "client";
 

@@ -22,6 +22,7 @@ public final class PlatformKeys {
                 home.trustOf(Services.GATEWAY.name()).resolve("operator.jwk"));
         WitnessSpec.ALL.forEach(witness -> new KeyFiles(home.secretsOf(witness.name())).secret(WitnessSpec.KEY));
         clientKey(Clients.REGISTRAR_STATION);
+        clientKey(Clients.ADJUDICATION_DESK);
         slipKey();
     }
 

@@ -26,7 +26,9 @@ public final class Services {
                     "reference-consent",
                     "reference-audit",
                     "pairwise-1",
-                    "handle"),
+                    "handle",
+                    "deduplication",
+                    "deduplication-encryption"),
             List.of(SERVICE_TOKEN),
             List.of(),
             List.of("gateway"));

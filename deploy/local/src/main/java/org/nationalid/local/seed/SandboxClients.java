@@ -11,7 +11,7 @@ final class SandboxClients {
     private SandboxClients() {}
 
     static List<RelyingParty> of(Ports ports, PlatformKeys keys) {
-        return List.of(portal(ports, keys), taxOffice(ports, keys), registrarStation(keys));
+        return List.of(portal(ports, keys), taxOffice(ports, keys), registrarStation(keys), adjudicationDesk(keys));
     }
 
     private static RelyingParty portal(Ports ports, PlatformKeys keys) {
@@ -53,6 +53,18 @@ final class SandboxClients {
                 List.of(),
                 List.of(keys.clientKey(Clients.REGISTRAR_STATION), keys.slipKey()),
                 List.of("enrolment"),
+                List.of("client_credentials"));
+    }
+
+    private static RelyingParty adjudicationDesk(PlatformKeys keys) {
+        return new RelyingParty(
+                Clients.ADJUDICATION_DESK,
+                List.of("Adjudication desk", "दोहराव निर्णय डेस्क", "重複審査窓口"),
+                "ADJUDICATION",
+                List.of("To tell two persons apart", "दो व्यक्तियों में भेद करने के लिए", "別人かどうかを判定するため"),
+                List.of(),
+                List.of(keys.clientKey(Clients.ADJUDICATION_DESK)),
+                List.of("adjudication"),
                 List.of("client_credentials"));
     }
 }

@@ -1,0 +1,2 @@
+/// Tests of adjudication through the door of the service.
+package org.nationalid.identity.adjudication;

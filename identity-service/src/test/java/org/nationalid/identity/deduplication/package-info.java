@@ -1,0 +1,2 @@
+/// Tests of de-duplication, with generated fingers and a real database.
+package org.nationalid.identity.deduplication;
