@@ -68,7 +68,7 @@ class FingerprintBindingTest {
                     .statusCode(422)
                     .body("type", endsWith("/fingerprint-repeated"))
                     .body("field", equalTo("samples[1].image"))
-                    .body("detail", equalTo("This finger was captured for position 2 before."));
+                    .body("detail", equalTo("This finger was captured for position 2 too."));
             assertThat(database.rowsOf(citizen, "fingerprint_template")).isEmpty();
         }
 
@@ -83,7 +83,7 @@ class FingerprintBindingTest {
                                     sample(LEFT_INDEX, image(1, 1))))
                     .statusCode(422)
                     .body("type", endsWith("/fingerprint-positions-swapped"))
-                    .body("field", equalTo("samples[2].image"));
+                    .body("field", equalTo("samples[1].image"));
             assertThat(database.rowsOf(citizen, "fingerprint_template")).isEmpty();
         }
 
