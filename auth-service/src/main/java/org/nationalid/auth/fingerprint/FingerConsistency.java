@@ -27,36 +27,34 @@ class FingerConsistency {
     }
 
     void require(List<CapturedFinger> fingers) {
-        for (CapturedFinger finger : fingers) requireOneFinger(finger, fingers);
         for (int i = 0; i < fingers.size(); i++)
             for (CapturedFinger before : fingers.subList(0, i)) requireDifferent(before, fingers.get(i));
-    }
-
-    private void requireOneFinger(CapturedFinger finger, List<CapturedFinger> packet) {
-        List<CapturedFinger.Impression> impressions = finger.impressions();
-        for (CapturedFinger.Impression other : impressions.subList(1, impressions.size())) {
-            if (match(finger.first(), other, SAME_FINGER)) continue;
-            for (CapturedFinger elsewhere : packet)
-                if (elsewhere.position() != finger.position()
-                        && (shows(elsewhere, other) || shows(elsewhere, finger.first())))
-                    throw Refusal.at(FINGERPRINT_POSITIONS_SWAPPED, other.field())
-                            .withDetail("Positions " + finger.position().code() + " and "
-                                    + elsewhere.position().code() + " show the same finger among others.");
-            throw Refusal.at(FINGERPRINT_IMPRESSIONS_DIFFER, other.field())
-                    .withDetail("This is another finger than the one captured before for the position.");
-        }
+        fingers.forEach(this::requireOneFinger);
     }
 
     private void requireDifferent(CapturedFinger before, CapturedFinger finger) {
-        for (CapturedFinger.Impression impression : finger.impressions())
-            if (shows(before, impression))
-                throw Refusal.at(FINGERPRINT_REPEATED, impression.field())
-                        .withDetail("This finger was captured for position "
-                                + before.position().code() + " before.");
+        for (CapturedFinger.Impression impression : finger.impressions()) {
+            if (!shows(before.impressions(), impression)) continue;
+            List<CapturedFinger.Impression> others = finger.impressions().stream()
+                    .filter(other -> !other.equals(impression))
+                    .toList();
+            boolean amongOthers = !others.isEmpty() && !shows(others, impression);
+            throw Refusal.at(amongOthers ? FINGERPRINT_POSITIONS_SWAPPED : FINGERPRINT_REPEATED, impression.field())
+                    .withDetail("This finger was captured for position "
+                            + before.position().code() + " too.");
+        }
     }
 
-    private boolean shows(CapturedFinger finger, CapturedFinger.Impression impression) {
-        return finger.impressions().stream().anyMatch(one -> match(one, impression, SURELY_THE_SAME));
+    private void requireOneFinger(CapturedFinger finger) {
+        List<CapturedFinger.Impression> impressions = finger.impressions();
+        for (CapturedFinger.Impression other : impressions.subList(1, impressions.size()))
+            if (!match(finger.first(), other, SAME_FINGER))
+                throw Refusal.at(FINGERPRINT_IMPRESSIONS_DIFFER, other.field())
+                        .withDetail("This is another finger than the one captured before for the position.");
+    }
+
+    private boolean shows(List<CapturedFinger.Impression> finger, CapturedFinger.Impression impression) {
+        return finger.stream().anyMatch(one -> match(one, impression, SURELY_THE_SAME));
     }
 
     private boolean match(CapturedFinger.Impression one, CapturedFinger.Impression other, TargetFmr target) {

@@ -105,7 +105,8 @@ class TidyTest {
                 .map(file -> checkout.relativize(file).toString())
                 .filter(name -> name.matches(".*\\.(png|tif|tiff|bmp|wsq|jp2|jpg|jpeg)"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        // The decoders' tests read encodings of one generated finger: nothing in this project can write WSQ.
+        // The decoders' tests read encodings of one generated finger: nothing in this project can write WSQ or JPEG
+        // 2000.
         String encodings = "libs/biometrics/src/test/resources/org/nationalid/biometrics/sample/finger";
         assertThat(images)
                 .as("only generated pictures may be committed")

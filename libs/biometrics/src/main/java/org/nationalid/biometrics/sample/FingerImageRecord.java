@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// Finger image record of ISO/IEC 19794-4 in its versions of 2005 and 2011: the first view of the first finger,
-/// uncompressed with 8 bits, or WSQ or PNG inside.
+/// uncompressed with 8 bits, or WSQ, JPEG 2000 or PNG inside.
 final class FingerImageRecord {
     private static final int MAGIC = 0x46495200; // "FIR\0"
     private static final int OF_2005 = 0x30313000; // "010\0"
@@ -18,13 +18,15 @@ final class FingerImageRecord {
     private enum Compression {
         NONE,
         WSQ,
+        JPEG_2000,
         PNG;
 
         static Compression of(int code, boolean of2011) {
             return switch (code) {
                 case 0 -> NONE;
                 case 2 -> WSQ;
-                case 5 -> of2011 ? unsupported() : PNG; // JPEG 2000, or PNG
+                case 4 -> JPEG_2000;
+                case 5 -> of2011 ? JPEG_2000 : PNG;
                 case 6 -> of2011 ? PNG : unsupported();
                 default -> unsupported();
             };
@@ -33,7 +35,7 @@ final class FingerImageRecord {
         private static Compression unsupported() {
             throw new UnreadableSample(
                     FORMAT_NOT_SUPPORTED,
-                    "Send the finger image record uncompressed with 8 bits, or with WSQ or PNG inside.");
+                    "Send the finger image record uncompressed with 8 bits, or with WSQ, JPEG 2000 or PNG inside.");
         }
     }
 
@@ -89,6 +91,7 @@ final class FingerImageRecord {
         return switch (compression) {
             case NONE -> uncompressed(content, depth, width, height, dpi);
             case WSQ -> Wsq.decode(content, dpi);
+            case JPEG_2000 -> Jpeg2000.decode(content, dpi);
             case PNG -> Png.decode(content, dpi);
         };
     }

@@ -28,6 +28,7 @@ public final class SampleDecoder {
                 case BMP -> Bmp.decode(encoded, dpi);
                 case TIFF -> Tiff.decode(encoded, dpi);
                 case WSQ -> Wsq.decode(encoded, dpi);
+                case JPEG_2000 -> Jpeg2000.decode(encoded, dpi);
                 case ISO_19794_4 -> FingerImageRecord.decode(encoded, dpi);
                 case ISO_19794_2 -> MinutiaeRecord.iso(encoded);
                 case ANSI_378 -> MinutiaeRecord.ansi(encoded);

@@ -13,6 +13,8 @@ public enum SampleFormat {
     TIFF("tiff"),
     /// Wavelet Scalar Quantization of the FBI.
     WSQ("wsq"),
+    /// JPEG 2000 part 1, 8 bits, a file or a codestream.
+    JPEG_2000("jpeg-2000"),
     /// ISO/IEC 19794-4 finger image record, versions of 2005 and 2011.
     ISO_19794_4("iso-19794-4"),
     /// ISO/IEC 19794-2 finger minutiae record, versions of 2005 and 2011.

@@ -68,6 +68,39 @@ class CompressedFormatsTest {
     }
 
     @Nested
+    class Jpeg2000 {
+        @Test
+        void isDecodedWithoutLossWhereNothingWasLost() {
+            assertThat(meanDifference(decoded(SampleFormat.JPEG_2000, Encoded.file("finger.jp2"), 0)))
+                    .isZero();
+            showsTheMiddle(decoded(SampleFormat.JPEG_2000, Encoded.file("finger-tiled.jp2"), 0));
+        }
+
+        @Test
+        void isDecodedAsABareCodestreamWithLayers() {
+            FingerprintImage image = decoded(SampleFormat.JPEG_2000, Encoded.file("finger.j2k"), 1_000);
+
+            assertThat(meanDifference(image)).isLessThan(LITTLE);
+            assertThat(image.dpi()).isEqualTo(1_000);
+        }
+
+        @Test
+        void isRefusedOnItsHeaderWhenItClaimsTooMuch() {
+            byte[] large = Encoded.file("finger.j2k");
+            ByteBuffer.wrap(large).putInt(8, 10_000).putInt(12, 10_000);
+            refuses(UnreadableSample.Reason.TOO_LARGE, SampleFormat.JPEG_2000, large);
+
+            byte[] manyTiles = Encoded.file("finger.j2k");
+            ByteBuffer.wrap(manyTiles).putInt(24, 1).putInt(28, 1);
+            refuses(UnreadableSample.Reason.FORMAT_NOT_SUPPORTED, SampleFormat.JPEG_2000, manyTiles);
+
+            byte[] manyComponents = Encoded.file("finger.j2k");
+            ByteBuffer.wrap(manyComponents).putShort(40, (short) 16_384);
+            refuses(UnreadableSample.Reason.FORMAT_NOT_SUPPORTED, SampleFormat.JPEG_2000, manyComponents);
+        }
+    }
+
+    @Nested
     class AnInterlacedPng {
         @Test
         void isPutTogetherFromItsPasses() {
@@ -100,6 +133,8 @@ class CompressedFormatsTest {
         @Test
         void isDecodedWithWhateverIsInside() {
             assertThat(meanDifference(inside(2, "finger.wsq", 0))).isLessThan(LITTLE);
+            assertThat(meanDifference(inside(4, "finger.j2k", 1))).isLessThan(LITTLE);
+            assertThat(meanDifference(inside(5, "finger.jp2", 2))).isZero();
             assertThat(meanDifference(inside(6, "finger.png", 2))).isZero();
         }
 

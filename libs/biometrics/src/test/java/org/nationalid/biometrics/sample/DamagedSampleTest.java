@@ -18,13 +18,20 @@ class DamagedSampleTest {
     private static final int ROUNDS = 20_000;
     /// Wavelets cost milliseconds where the damage leaves them readable.
     private static final int ROUNDS_OF_WAVELETS = 1_000;
+    /// Each that passes the header starts a process; `Jpeg2000ProcessTest` damages the codestream itself.
+    private static final int ROUNDS_OF_PROCESSES = 20;
 
     @ParameterizedTest
     @EnumSource
     void endsInASampleOrATypedRefusal(SampleFormat format) {
         SplittableRandom random = new SplittableRandom(format.name().hashCode());
         List<byte[]> seeds = seeds(format);
-        int rounds = format == SampleFormat.WSQ ? ROUNDS_OF_WAVELETS : ROUNDS;
+        int rounds =
+                switch (format) {
+                    case WSQ -> ROUNDS_OF_WAVELETS;
+                    case JPEG_2000 -> ROUNDS_OF_PROCESSES;
+                    case PNG, BMP, TIFF, ISO_19794_4, ISO_19794_2, ANSI_378 -> ROUNDS;
+                };
         int refused = 0;
         for (int round = 0; round < rounds; round++) {
             byte[] damaged = damage(seeds.get(random.nextInt(seeds.size())), random);
@@ -96,12 +103,14 @@ class DamagedSampleTest {
                         };
                     case TIFF -> new byte[] {'I', 'I', 42, 0, 8, 0, 0, 0, 9, 0, 0, 1, 3, 0, 1, 0, 0, 0, 64, 0, 0, 0};
                     case WSQ -> new byte[] {(byte) 0xff, (byte) 0xa0, (byte) 0xff, (byte) 0xa4, 0, 2};
+                    case JPEG_2000 -> new byte[] {(byte) 0xff, 0x4f, (byte) 0xff, 0x51, 0, 41};
                     case ISO_19794_4 -> new byte[] {'F', 'I', 'R', 0, '0', '1', '0', 0};
                     case ISO_19794_2, ANSI_378 -> new byte[] {'F', 'M', 'R', 0, ' ', '2', '0', 0};
                 };
         System.arraycopy(start, 0, magic, 0, start.length);
         seeds.add(magic);
         if (format == SampleFormat.WSQ) seeds.add(Encoded.file("finger.wsq"));
+        if (format == SampleFormat.JPEG_2000) seeds.add(Encoded.file("finger.j2k"));
         if (format == SampleFormat.PNG)
             seeds.add(Arrays.copyOf(SyntheticFinger.of(1).impressionPng(0), 6_000));
         if (format == SampleFormat.PNG) seeds.add(Png.encode(new byte[80 * 80], 80, 80, 500));

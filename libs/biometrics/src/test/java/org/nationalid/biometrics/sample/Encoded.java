@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/// One generated finger, 128 × 160 pixels, as other programs have encoded it: WSQ by NBIS, interlaced
-/// PNG as libpng reads it. The interlaced image shows the middle 80 × 80 pixels.
+/// One generated finger, 128 × 160 pixels, as other programs have encoded it: WSQ by NBIS, JPEG 2000 by OpenJPEG,
+/// interlaced PNG as libpng reads it. The tiled and the interlaced image show the middle 80 × 80 pixels.
 final class Encoded {
     static final int WIDTH = 128;
     static final int HEIGHT = 160;
