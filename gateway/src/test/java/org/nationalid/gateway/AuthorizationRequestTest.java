@@ -90,7 +90,15 @@ class AuthorizationRequestTest extends GatewayTestBase {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"../v1/entries", "..%2fv1%2fentries", "tile/../../v1/entries", "outbox"})
+        @ValueSource(
+                strings = {
+                    "../v1/entries",
+                    "..%2fv1%2fentries",
+                    "tile/../../v1/entries",
+                    "outbox",
+                    "2026h2/../../v1/entries",
+                    "2026h2/"
+                })
         void reachesNothingButTheLogThroughTheLog(String path) {
             int status = given().urlEncodingEnabled(false).get("/log/" + path).statusCode();
             assertThat(status).isIn(400, 401, 404);

@@ -34,7 +34,8 @@ public class Database {
                 T result = work.run(connection);
                 connection.commit();
                 return result;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // Whatever is not rolled back here is committed by the return to auto-commit (JDBC 4.3 §10.1.1).
                 rollBack(connection, e);
                 throw e;
             } finally {
@@ -54,7 +55,7 @@ public class Database {
         }
     }
 
-    private static void rollBack(Connection connection, Exception cause) {
+    private static void rollBack(Connection connection, Throwable cause) {
         try {
             connection.rollback();
         } catch (SQLException e) {

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.nationalid.audit.database.Database;
 import org.nationalid.audit.leaf.LeafRepository;
 import org.nationalid.audit.leaf.PlacedLeaf;
+import org.nationalid.audit.log.LogSpans;
+import org.nationalid.audit.log.SpanRepository;
 import org.nationalid.audit.sealing.DataKey;
 import org.nationalid.audit.sealing.DataKeys;
 import org.nationalid.platform.problem.Refusal;
@@ -27,22 +29,33 @@ class EntryAppender {
     private final LeafRepository leaves;
     private final EntryRepository entries;
     private final DataKeys dataKeys;
+    private final SpanRepository spans;
 
-    EntryAppender(Database database, LeafRepository leaves, EntryRepository entries, DataKeys dataKeys) {
+    EntryAppender(
+            Database database,
+            LeafRepository leaves,
+            EntryRepository entries,
+            DataKeys dataKeys,
+            SpanRepository spans) {
         this.database = database;
         this.leaves = leaves;
         this.entries = entries;
         this.dataKeys = dataKeys;
+        this.spans = spans;
     }
 
     /// What one request will be told once the transaction is committed.
     sealed interface Answer {
         void deliver();
 
-        record Appended(Submission submission, List<PlacedLeaf> leaves) implements Answer {
+        record Appended(Submission submission, List<PlacedLeaf> leaves, LogSpans logs) implements Answer {
             @Override
             public void deliver() {
-                submission.outcome().complete(leaves);
+                submission
+                        .outcome()
+                        .complete(leaves.stream()
+                                .map(leaf -> new RecordedEntry(leaf, logs.originOf(leaf.index())))
+                                .toList());
             }
         }
 
@@ -58,11 +71,13 @@ class EntryAppender {
     List<Answer> append(List<Submission> batch) {
         return database.inTransaction(connection -> {
             long next = leaves.lockNextIndex(connection);
+            // Read under the lock: a log that is given an end later ends after these places.
+            LogSpans logs = spans.read(connection);
             Known known = knownAmong(connection, batch);
             List<Placed> added = new ArrayList<>();
             List<Answer> answers = new ArrayList<>();
             for (Submission submission : batch) {
-                answers.add(place(submission, known, next, added));
+                answers.add(place(submission, known, next, added, logs));
             }
             insert(connection, added);
             return answers;
@@ -95,7 +110,7 @@ class EntryAppender {
         return new Known(known, known.isEmpty() ? new HashMap<>() : entries.payloads(connection, known.values()));
     }
 
-    private static Answer place(Submission submission, Known known, long next, List<Placed> added) {
+    private static Answer place(Submission submission, Known known, long next, List<Placed> added, LogSpans logs) {
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < submission.entries().size(); i++) {
             PreparedEntry entry = submission.entries().get(i);
@@ -113,7 +128,7 @@ class EntryAppender {
             }
             placed.add(leaf);
         }
-        return new Answer.Appended(submission, placed);
+        return new Answer.Appended(submission, placed, logs);
     }
 
     private void insert(Connection connection, List<Placed> added) throws SQLException {

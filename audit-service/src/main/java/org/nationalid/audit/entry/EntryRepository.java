@@ -156,7 +156,7 @@ class EntryRepository {
             return Optional.of(Commitment.ofOpening(opening));
         } catch (SealedBox.BrokenSeal e) {
             LOG.errorf(e, "the payload of entry %s (leaf %d) was altered", id, row.getLong("log_index"));
-            throw new Refusal(LogRefusal.LOG_DAMAGED);
+            throw new Refusal(LogRefusal.LOG_DAMAGED).retryAfter(LogRefusal.WHEN_DAMAGED);
         }
     }
 

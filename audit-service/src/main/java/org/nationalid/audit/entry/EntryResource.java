@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.nationalid.audit.entry.RecordEntriesResponse.ReceiptId;
 import org.nationalid.audit.event.CanonicalPayload;
-import org.nationalid.audit.log.LogIdentity;
 
 /// HTTP face of the log: append and search.
 @Path("/v1/entries")
@@ -23,14 +22,11 @@ public class EntryResource {
     private final RecordEntries recordEntries;
     private final SearchEntries searchEntries;
     private final CanonicalPayload canonical;
-    private final LogIdentity log;
 
-    EntryResource(
-            RecordEntries recordEntries, SearchEntries searchEntries, CanonicalPayload canonical, LogIdentity log) {
+    EntryResource(RecordEntries recordEntries, SearchEntries searchEntries, CanonicalPayload canonical) {
         this.recordEntries = recordEntries;
         this.searchEntries = searchEntries;
         this.canonical = canonical;
-        this.log = log;
     }
 
     /// Answers when the entries are on the disk.
@@ -40,7 +36,8 @@ public class EntryResource {
     @APIResponseSchema(value = RecordEntriesResponse.class, responseCode = "201")
     public RecordEntriesResponse append(@NotNull @Valid RecordEntriesRequest request) {
         return new RecordEntriesResponse(recordEntries.record(request.entries()).stream()
-                .map(leaf -> ReceiptId.of(leaf.id(), log.origin(), leaf.hash()))
+                .map(recorded -> ReceiptId.of(
+                        recorded.leaf().id(), recorded.origin(), recorded.leaf().hash()))
                 .toList());
     }
 

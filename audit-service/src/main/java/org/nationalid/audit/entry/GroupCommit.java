@@ -11,7 +11,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.nationalid.audit.leaf.PlacedLeaf;
 import org.nationalid.audit.log.LogKeeper;
 import org.nationalid.platform.problem.Refusal;
 import org.nationalid.platform.problem.RequestRefusal;
@@ -48,7 +47,7 @@ class GroupCommit {
         thread.join(Duration.ofSeconds(2));
     }
 
-    CompletableFuture<List<PlacedLeaf>> submit(List<PreparedEntry> entries) {
+    CompletableFuture<List<RecordedEntry>> submit(List<PreparedEntry> entries) {
         Submission submission = new Submission(entries);
         if (!isRunning || !waiting.offer(submission)) {
             throw overloaded();

@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.nationalid.audit.event.AuditEvent;
-import org.nationalid.audit.leaf.PlacedLeaf;
 import org.nationalid.audit.log.LogGuard;
 
 /// Appends entries and returns when they are on the disk.
@@ -26,8 +25,8 @@ public class RecordEntries {
         this.guard = guard;
     }
 
-    /// The leaves, in the order of the events. A repeated event gets the leaf that it already has.
-    public List<PlacedLeaf> record(List<AuditEvent> events) {
+    /// In the order of the events. A repeated event gets the leaf that it already has.
+    public List<RecordedEntry> record(List<AuditEvent> events) {
         guard.refuseIfClosed();
         List<PreparedEntry> prepared = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {

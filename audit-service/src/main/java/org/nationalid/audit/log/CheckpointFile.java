@@ -1,13 +1,11 @@
 package org.nationalid.audit.log;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.nationalid.transparencylog.note.CheckpointStore;
 import org.nationalid.transparencylog.note.SignedNote;
 
-/// The last signed checkpoint, kept beside the tiles. It remembers how far the log was signed when somebody restores an
-/// older database.
-@ApplicationScoped
+/// The last signed checkpoint of a log, kept beside its tiles. It remembers how far the log was signed when somebody
+/// restores an older database.
 class CheckpointFile {
     private final CheckpointStore store;
 

@@ -94,7 +94,7 @@ public class LogGuard {
     /// Lets nobody write into a log whose parts disagree, that nobody watches, or that does not grow.
     public void refuseIfClosed() {
         if (damage.get() != null) {
-            throw new Refusal(LogRefusal.LOG_DAMAGED);
+            throw new Refusal(LogRefusal.LOG_DAMAGED).retryAfter(LogRefusal.WHEN_DAMAGED);
         }
         if (isGraceOver()) {
             throw new Refusal(LogRefusal.LOG_UNWITNESSED).retryAfter(RETRY_AFTER);

@@ -25,9 +25,12 @@ public class LogKeeper {
     /// A store may show late what was written before; what it still lacks at the fifth look is lost.
     private static final int LOOKS_FOR_A_TILE = 5;
 
+    private final BeginFirstLog beginFirstLog;
     private final LogStart start;
+    private final CloseLog closeLog;
     private final Integrator integrator;
     private final Publisher publisher;
+    private final OpenNextLog openNextLog;
     private final LogGuard guard;
     private final LogSettings settings;
     private final InstantSource clock;
@@ -39,15 +42,21 @@ public class LogKeeper {
     private Thread thread;
 
     LogKeeper(
+            BeginFirstLog beginFirstLog,
             LogStart start,
+            CloseLog closeLog,
             Integrator integrator,
             Publisher publisher,
+            OpenNextLog openNextLog,
             LogGuard guard,
             LogSettings settings,
             InstantSource clock) {
+        this.beginFirstLog = beginFirstLog;
         this.start = start;
+        this.closeLog = closeLog;
         this.integrator = integrator;
         this.publisher = publisher;
+        this.openNextLog = openNextLog;
         this.guard = guard;
         this.settings = settings;
         this.clock = clock;
@@ -97,14 +106,18 @@ public class LogKeeper {
 
     private void catchUp() {
         if (!isVerified) {
+            beginFirstLog.begin();
             start.verify();
             isVerified = true;
         }
         Instant began = clock.instant();
-        while (integrator.integrate()) {
+        closeLog.close();
+        do {
+            while (integrator.integrate()) {
+                publisher.publish();
+            }
             publisher.publish();
-        }
-        publisher.publish();
+        } while (openNextLog.open());
         caughtUpAt = began;
     }
 

@@ -5,60 +5,44 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.List;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import org.nationalid.platform.keys.KeyDirectory;
-import org.nationalid.transparencylog.note.CheckpointStore;
-import org.nationalid.transparencylog.note.DiskCheckpointStore;
-import org.nationalid.transparencylog.note.NoteSigner;
-import org.nationalid.transparencylog.policy.Quorum;
 import org.nationalid.transparencylog.policy.TrustPolicy;
-import org.nationalid.transparencylog.tile.DiskTileStore;
-import org.nationalid.transparencylog.tile.TileStore;
+import org.nationalid.transparencylog.series.LogSeries;
 
 /// Chooses where tiles lie, what signs checkpoints, and who witnesses them.
 class LogParts {
     @Produces
     @Singleton
-    TileStore tiles(LogSettings settings) {
-        return settings.s3().isPresent() ? S3Parts.tiles(settings.s3().get()) : new DiskTileStore(settings.directory());
+    LogStores stores(LogSettings settings) {
+        return settings.s3().isPresent() ? S3Parts.stores(settings.s3().get()) : LogStores.onDisk(settings.directory());
     }
 
     @Produces
     @Singleton
-    CheckpointStore checkpoint(LogSettings settings) {
-        return settings.s3().isPresent()
-                ? S3Parts.checkpoint(settings.s3().get())
-                : new DiskCheckpointStore(settings.directory());
+    LogIdentity identity(LogSettings settings, KeyDirectory keys) {
+        return new LogIdentity(new LogSeries(settings.name(), keys.bytes("log-signing")));
     }
 
     @Produces
     @Singleton
-    NoteSigner signer(LogSettings settings, KeyDirectory keys) {
-        return NoteSigner.ofLog(settings.origin(), keys.bytes("log-signing"));
+    LogTrust trust(LogSettings settings, LogIdentity identity, InstantSource clock) {
+        return new LogTrust(settings.policy().map(LogParts::read), identity, clock);
     }
 
-    @Produces
-    @Singleton
-    TrustPolicy policy(LogSettings settings, NoteSigner signer) {
-        if (settings.policy().isEmpty()) {
-            return new TrustPolicy(List.of(signer.verifierKey()), List.of(), new Quorum.None());
-        }
-        TrustPolicy policy;
+    private static TrustPolicy read(Path file) {
         try {
-            policy = TrustPolicy.parse(Files.readString(settings.policy().get()));
+            return TrustPolicy.parse(Files.readString(file));
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot read the policy " + settings.policy().get(), e);
+            throw new UncheckedIOException("cannot read the policy " + file, e);
         }
-        if (!policy.logs().contains(signer.verifierKey())) {
-            throw new IllegalStateException("the policy does not name this log: log " + signer.verifierKey());
-        }
-        return policy;
     }
 
     @Produces
     @Singleton
-    Witnesses witnesses(LogSettings settings, TrustPolicy policy, LogIdentity identity, TileStore tiles) {
-        return new Witnesses(policy, identity.verifierKey(), tiles, new WitnessClient(settings.witnessTimeout()));
+    Witnesses witnesses(
+            LogSettings settings, LogTrust trust, LogIdentity identity, LogStores stores, KnownTrees known) {
+        return new Witnesses(trust, identity, stores, known, new WitnessClient(settings.witnessTimeout()));
     }
 }

@@ -16,14 +16,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.nationalid.platform.problem.Refusal;
 
-/// The log as C2SP tlog-tiles; the gateway shows it to the public under the same paths.
+/// The newest log as C2SP tlog-tiles; the gateway shows it to the public under the same paths. Nothing here may be kept
+/// for long, because one day the same address is another log's; each log's own address is [LogOfHalfYearResource]'s.
 @Path("/log")
 @RolesAllowed("gateway")
 @RunOnVirtualThread
 public class LogResource {
-    private static final String TEXT = "text/plain;charset=utf-8";
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    private static final String BRIEFLY = "public, max-age=1";
+    static final String TEXT = "text/plain;charset=utf-8";
+    static final String BRIEFLY = "public, max-age=1";
 
     private final PublishedLog log;
     private final LogIdentity identity;
@@ -36,18 +36,15 @@ public class LogResource {
     @GET
     @Path("/checkpoint")
     @Produces(TEXT)
-    @Operation(summary = "The last signed checkpoint (C2SP tlog-checkpoint)")
+    @Operation(summary = "The last signed checkpoint of the newest log (C2SP tlog-checkpoint)")
     public Response checkpoint() {
-        String note = log.checkpoint()
-                .orElseThrow(() -> new Refusal(LogRefusal.CHECKPOINT_NOT_FOUND))
-                .toString();
-        return Response.ok(note).header(HttpHeaders.CACHE_CONTROL, BRIEFLY).build();
+        return briefly(newest().note().toString());
     }
 
     @GET
     @Path("/tile/{path:.+}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(summary = "A tile or an entry bundle (C2SP tlog-tiles)")
+    @Operation(summary = "A tile or an entry bundle of the newest log (C2SP tlog-tiles)")
     @APIResponse(
             responseCode = "200",
             content =
@@ -55,15 +52,22 @@ public class LogResource {
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response tile(@PathParam("path") String path) {
-        byte[] bytes = log.tile("tile/" + path).orElseThrow(() -> new Refusal(LogRefusal.TILE_NOT_FOUND));
-        return Response.ok(bytes).header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build();
+        return briefly(log.tile(newest(), "tile/" + path).orElseThrow(() -> new Refusal(LogRefusal.TILE_NOT_FOUND)));
     }
 
     @GET
     @Path("/vkey")
     @Produces(TEXT)
-    @Operation(summary = "The key that verifies checkpoints (C2SP signed-note vkey)")
-    public String verifierKey() {
-        return identity.verifierKey() + "\n";
+    @Operation(summary = "The key that verifies checkpoints of the newest log (C2SP signed-note vkey)")
+    public Response verifierKey() {
+        return briefly(identity.verifierKey(newest().origin()).orElseThrow() + "\n");
+    }
+
+    private PublishedCheckpoint newest() {
+        return log.newest().orElseThrow(() -> new Refusal(LogRefusal.CHECKPOINT_NOT_FOUND));
+    }
+
+    private static Response briefly(Object body) {
+        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, BRIEFLY).build();
     }
 }

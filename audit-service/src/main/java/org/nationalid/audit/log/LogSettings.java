@@ -10,13 +10,14 @@ import java.util.Optional;
 /// Where and under which name the log is kept.
 @ConfigMapping(prefix = "nid.audit.log")
 public interface LogSettings {
-    /// The log's name: a URL prefix without scheme, the same for the life of the log.
-    String origin();
+    /// What the names of all logs begin with: a URL prefix without scheme. Each half-year's log adds its own name after
+    /// a slash.
+    String name();
 
-    /// Folder of the tiles; it must never be rolled back to an older state.
+    /// Under it lies a folder with the files of each log; it must never be rolled back to an older state.
     Path directory();
 
-    /// With it, tiles and checkpoint lie in a bucket instead of the folder.
+    /// With it, tiles and checkpoints lie in a bucket instead of the folder.
     Optional<S3> s3();
 
     /// Where in S3. Credentials come from where AWS's tools look for them.
@@ -35,8 +36,8 @@ public interface LogSettings {
     /// How long a checkpoint gathers entries before it is signed.
     Duration publishAfter();
 
-    /// A C2SP tlog-policy file that names this log, its witnesses with their addresses, and the quorum without which
-    /// no checkpoint is published. Without a file no witness is asked.
+    /// A C2SP tlog-policy file that names the logs to this half-year and the coming ones, the witnesses with their
+    /// addresses, and the quorum without which no checkpoint is published. Without a file no witness is asked.
     Optional<Path> policy();
 
     /// How long one witness may take.

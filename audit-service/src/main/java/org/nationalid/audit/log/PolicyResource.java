@@ -10,27 +10,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/// Whom a verifier may believe: this log's key, its witnesses and how many of them must have seen a checkpoint. Without
-/// witnesses it is the key alone.
+/// Whom a verifier may believe: the keys of the logs, their witnesses and how many of them must have seen a checkpoint.
+/// Without witnesses it is the keys alone.
 @Path("/log/policy")
 @RolesAllowed("gateway")
 @RunOnVirtualThread
 public class PolicyResource {
     private final LogSettings settings;
-    private final LogIdentity identity;
+    private final LogTrust trust;
 
-    PolicyResource(LogSettings settings, LogIdentity identity) {
+    PolicyResource(LogSettings settings, LogTrust trust) {
         this.settings = settings;
-        this.identity = identity;
+        this.trust = trust;
     }
 
     @GET
     @Produces("text/plain;charset=utf-8")
-    @Operation(summary = "The trust policy for this log's checkpoints (C2SP tlog-policy)")
+    @Operation(summary = "The trust policy for the checkpoints of all logs (C2SP tlog-policy)")
     public String policy() {
-        return settings.policy()
-                .map(PolicyResource::read)
-                .orElseGet(() -> "log " + identity.verifierKey() + "\nquorum none\n");
+        return settings.policy().map(PolicyResource::read).orElseGet(trust::keyAlone);
     }
 
     private static String read(java.nio.file.Path file) {

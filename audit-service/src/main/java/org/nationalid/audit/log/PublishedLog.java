@@ -4,47 +4,73 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.nationalid.audit.database.Database;
 import org.nationalid.transparencylog.check.Finding;
 import org.nationalid.transparencylog.check.LogCheck;
 import org.nationalid.transparencylog.merkle.InclusionProof;
-import org.nationalid.transparencylog.note.Checkpoint;
-import org.nationalid.transparencylog.note.SignedNote;
+import org.nationalid.transparencylog.series.HalfYear;
+import org.nationalid.transparencylog.series.LogSeries;
 import org.nationalid.transparencylog.tile.TilePath;
 import org.nationalid.transparencylog.tile.TileReader;
-import org.nationalid.transparencylog.tile.TileStore;
 
-/// The log as the world sees it.
+/// The logs as the world sees them.
 @ApplicationScoped
 public class PublishedLog {
-    private final Publisher publisher;
-    private final TileStore tiles;
+    private final Database database;
+    private final CheckpointRepository checkpoints;
+    private final LogStores stores;
 
-    PublishedLog(Publisher publisher, TileStore tiles) {
-        this.publisher = publisher;
-        this.tiles = tiles;
+    PublishedLog(Database database, CheckpointRepository checkpoints, LogStores stores) {
+        this.database = database;
+        this.checkpoints = checkpoints;
+        this.stores = stores;
     }
 
-    public Optional<SignedNote> checkpoint() {
-        return publisher.published();
+    /// In the order in which they follow one another.
+    public List<PublishedCheckpoint> all() {
+        return database.read(checkpoints::all);
     }
 
-    /// Proof that the leaf is in the tree of that checkpoint.
-    public InclusionProof prove(long index, SignedNote checkpoint) {
-        long size = Checkpoint.of(checkpoint).size();
-        return new TileReader(tiles, size).proofs().inclusion(index);
+    public Optional<PublishedCheckpoint> newest() {
+        return all().reversed().stream().findFirst();
+    }
+
+    public Optional<PublishedCheckpoint> of(HalfYear halfYear) {
+        return all().stream()
+                .filter(log -> LogSeries.halfYearOf(log.origin())
+                        .filter(halfYear::equals)
+                        .isPresent())
+                .findAny();
+    }
+
+    /// The log whose published tree holds the leaf at that place.
+    public Optional<PublishedCheckpoint> holding(long place) {
+        return all().stream()
+                .filter(log -> log.firstIndex() <= place && place < log.endIndex())
+                .findAny();
+    }
+
+    /// Proof that the leaf at that place is in the tree of that checkpoint.
+    public InclusionProof prove(long place, PublishedCheckpoint log) {
+        return reader(log).proofs().inclusion(log.indexOf(place));
     }
 
     /// Compares every stored entry and hash of the checkpoint's tree; what is wrong, in log order.
-    public List<Finding> check(SignedNote checkpoint, LongConsumer progress) {
-        return LogCheck.run(tiles, Checkpoint.of(checkpoint), progress);
+    public List<Finding> check(PublishedCheckpoint log, LongConsumer progress) {
+        return LogCheck.run(stores.of(log.origin()).tiles(), log.checkpoint(), progress);
     }
 
     /// Reads the entries of the checkpoint's tree.
-    public TileReader reader(SignedNote checkpoint) {
-        return new TileReader(tiles, Checkpoint.of(checkpoint).size());
+    public TileReader reader(PublishedCheckpoint log) {
+        return new TileReader(stores.of(log.origin()).tiles(), log.size());
     }
 
-    Optional<byte[]> tile(String path) {
-        return TilePath.parse(path).flatMap(tiles::read);
+    /// False when the files of a closed log were taken away, to an archive.
+    public boolean isHere(PublishedCheckpoint log) {
+        return stores.of(log.origin()).checkpoint().read().isPresent();
+    }
+
+    Optional<byte[]> tile(PublishedCheckpoint log, String path) {
+        return TilePath.parse(path).flatMap(stores.of(log.origin()).tiles()::read);
     }
 }

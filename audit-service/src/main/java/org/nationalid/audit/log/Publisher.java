@@ -2,9 +2,9 @@ package org.nationalid.audit.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.nationalid.audit.database.Database;
-import org.nationalid.transparencylog.note.Checkpoint;
 import org.nationalid.transparencylog.note.SignedNote;
 
 /// Signs the tree head and shows it to the world. Only a committed head is signed: it was reached by
@@ -14,8 +14,9 @@ import org.nationalid.transparencylog.note.SignedNote;
 class Publisher {
     private final Database database;
     private final HeadRepository heads;
+    private final CheckpointRepository checkpoints;
     private final LogIdentity identity;
-    private final CheckpointFile file;
+    private final LogStores stores;
     private final Witnesses witnesses;
     private final LogGuard guard;
     private final InstantSource clock;
@@ -23,15 +24,17 @@ class Publisher {
     Publisher(
             Database database,
             HeadRepository heads,
+            CheckpointRepository checkpoints,
             LogIdentity identity,
-            CheckpointFile file,
+            LogStores stores,
             Witnesses witnesses,
             LogGuard guard,
             InstantSource clock) {
         this.database = database;
         this.heads = heads;
+        this.checkpoints = checkpoints;
         this.identity = identity;
-        this.file = file;
+        this.stores = stores;
         this.witnesses = witnesses;
         this.guard = guard;
         this.clock = clock;
@@ -39,27 +42,26 @@ class Publisher {
 
     void publish() {
         TreeHead head = database.read(heads::current);
-        Optional<Checkpoint> last = published().map(Checkpoint::of);
+        Optional<PublishedCheckpoint> last = database.read(connection -> checkpoints.find(connection, head.origin()));
         if (last.isPresent() && last.get().size() >= head.size()) {
             return;
         }
-        SignedNote note = witnesses.cosign(identity.sign(head, clock.instant()), () -> database.read(heads::current));
+        SignedNote note = witnesses.cosign(identity.sign(head, clock.instant()));
         if (!witnesses.suffice(note)) {
             guard.unwitnessed();
             return;
         }
         guard.witnessed();
         database.inTransaction(connection -> {
-            heads.publish(connection, note, clock.instant());
+            checkpoints.publish(connection, note, head.firstIndex(), clock.instant());
             return null;
         });
-        file.write(note);
+        stores.of(head.origin()).checkpoint().write(note);
     }
 
-    /// The checkpoint that the world may see.
+    /// The checkpoint of the newest log that has one.
     Optional<SignedNote> published() {
-        return database.read(heads::published).stream()
-                .filter(note -> Checkpoint.of(note).origin().equals(identity.origin()))
-                .findAny();
+        List<PublishedCheckpoint> all = database.read(checkpoints::all);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().note());
     }
 }

@@ -11,10 +11,14 @@ final class SetAside {
     private final Path log;
     private final Path folder;
 
+    /// @param directory of all logs; the damaged files go beside it
+    /// @param log name of the log's own folder
     /// @param now names the folder
-    SetAside(Path log, Instant now) {
-        this.log = log;
-        this.folder = log.resolveSibling(log.getFileName() + ".damaged-" + now.getEpochSecond());
+    SetAside(Path directory, String log, Instant now) {
+        this.log = directory.resolve(log);
+        this.folder = directory
+                .resolveSibling(directory.getFileName() + ".damaged-" + now.getEpochSecond())
+                .resolve(log);
     }
 
     /// Does nothing when there is no such file.

@@ -1,13 +1,20 @@
 package org.nationalid.audit.log;
 
+import java.util.Optional;
 import org.nationalid.transparencylog.merkle.CompactRange;
 import org.nationalid.transparencylog.merkle.Hash;
-import org.nationalid.transparencylog.merkle.Proofs;
-import org.nationalid.transparencylog.tile.TileReader;
-import org.nationalid.transparencylog.tile.TileStore;
 
-/// The tree as far as its tiles are on the disk.
-record TreeHead(CompactRange range) {
+/// The newest log's tree as far as its tiles are on the disk.
+///
+/// @param firstIndex place of its first leaf
+/// @param end present when its half-year is over
+record TreeHead(String origin, long firstIndex, Optional<End> end, CompactRange range) {
+    /// Where a log ends.
+    ///
+    /// @param index the first place that is not its own
+    /// @param nextOrigin whose first place that is
+    record End(long index, String nextOrigin) {}
+
     long size() {
         return range.size();
     }
@@ -16,9 +23,21 @@ record TreeHead(CompactRange range) {
         return range.root();
     }
 
-    /// The root that the tree had when it was smaller. Read from the tiles of the present size: partial tiles of the
-    /// past may be gone.
-    Hash rootAt(TileStore tiles, long smaller) {
-        return new Proofs(new TileReader(tiles, size()), smaller).root();
+    long nextPlace() {
+        return firstIndex + size();
+    }
+
+    /// How many of `wanted` leaves still belong to this log.
+    int room(int wanted) {
+        return end.map(last -> (int) Math.min(wanted, last.index() - nextPlace()))
+                .orElse(wanted);
+    }
+
+    boolean isComplete() {
+        return end.isPresent() && end.get().index() == nextPlace();
+    }
+
+    KnownTree known() {
+        return new KnownTree(origin, size());
     }
 }

@@ -10,16 +10,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.nationalid.transparencylog.note.Checkpoint;
 import org.nationalid.transparencylog.note.NoteSignature;
 import org.nationalid.transparencylog.note.SignedNote;
-import org.nationalid.transparencylog.note.VerifierKey;
-import org.nationalid.transparencylog.policy.TrustPolicy;
 import org.nationalid.transparencylog.policy.TrustPolicy.Witness;
 import org.nationalid.transparencylog.tile.TileReader;
-import org.nationalid.transparencylog.tile.TileStore;
 import org.nationalid.transparencylog.witness.AddCheckpoint;
 import org.nationalid.transparencylog.witness.WitnessOutcome;
 
@@ -30,51 +26,57 @@ import org.nationalid.transparencylog.witness.WitnessOutcome;
 class Witnesses {
     private static final Logger LOG = Logger.getLogger(Witnesses.class);
 
-    private final TrustPolicy policy;
-    private final VerifierKey self;
-    private final TileStore tiles;
+    private final LogTrust trust;
+    private final LogIdentity identity;
+    private final LogStores stores;
+    private final KnownTrees known;
     private final WitnessClient client;
-    private final Map<String, Long> standsAt = new ConcurrentHashMap<>();
+    private final Map<Standing, Long> standsAt = new ConcurrentHashMap<>();
 
-    Witnesses(TrustPolicy policy, VerifierKey self, TileStore tiles, WitnessClient client) {
-        this.policy = policy;
-        this.self = self;
-        this.tiles = tiles;
+    Witnesses(LogTrust trust, LogIdentity identity, LogStores stores, KnownTrees known, WitnessClient client) {
+        this.trust = trust;
+        this.identity = identity;
+        this.stores = stores;
+        this.known = known;
         this.client = client;
     }
 
+    private record Standing(String witness, String origin) {}
+
     boolean suffice(SignedNote note) {
-        return policy.judge(note) instanceof TrustPolicy.Verdict.Trusted;
+        return trust.suffices(note);
     }
 
     /// The note with the cosignatures that could be had in time; all witnesses are asked at once.
-    ///
-    /// @param current the head as it is by then; another node may have moved it
-    SignedNote cosign(SignedNote note, Supplier<TreeHead> current) {
+    SignedNote cosign(SignedNote note) {
         List<NoteSignature> lines = new ArrayList<>();
-        for (Optional<NoteSignature> line : askAll(note, current)) {
+        for (Optional<NoteSignature> line : askAll(note)) {
             line.ifPresent(lines::add);
         }
         return note.with(lines);
     }
 
-    /// @throws LogDamaged when a witness holds a checkpoint of ours that `head` does not grow from
-    void refuseIfAhead(TreeHead head) {
-        for (Witness witness : policy.witnesses()) {
+    /// @param origins of logs that there are, and of those that may follow: a witness who knows one that we do not know
+    ///     has seen what a restored backup forgot
+    /// @throws LogDamaged when a witness holds a checkpoint of ours that what we know does not grow from
+    void refuseIfAhead(List<String> origins) {
+        for (Witness witness : trust.witnesses()) {
             try {
-                client.last(witness.url(), self.name()).ifPresent(note -> compare(witness, note, head));
+                for (String origin : origins) {
+                    client.last(witness.url(), origin).ifPresent(note -> compare(witness, note, origin));
+                }
             } catch (IOException e) {
                 LOG.warnf("witness %s could not be asked what it saw: %s", witness.name(), e.getMessage());
             }
         }
     }
 
-    private List<Optional<NoteSignature>> askAll(SignedNote note, Supplier<TreeHead> current) {
+    private List<Optional<NoteSignature>> askAll(SignedNote note) {
         List<Optional<NoteSignature>> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Optional<NoteSignature>>> asked = new ArrayList<>();
-            for (Witness witness : policy.witnesses()) {
-                asked.add(threads.submit(() -> ask(witness, note, current)));
+            for (Witness witness : trust.witnesses()) {
+                asked.add(threads.submit(() -> ask(witness, note)));
             }
             for (Future<Optional<NoteSignature>> answer : asked) {
                 answers.add(answer.get());
@@ -87,9 +89,11 @@ class Witnesses {
         return answers;
     }
 
-    private Optional<NoteSignature> ask(Witness witness, SignedNote note, Supplier<TreeHead> current) {
+    private Optional<NoteSignature> ask(Witness witness, SignedNote note) {
+        String origin = Checkpoint.of(note).origin();
         try {
-            WitnessOutcome outcome = add(witness, note, standsAt.getOrDefault(witness.name(), 0L));
+            WitnessOutcome outcome =
+                    add(witness, note, standsAt.getOrDefault(new Standing(witness.name(), origin), 0L));
             if (outcome instanceof WitnessOutcome.Stale(long size)
                     && size <= Checkpoint.of(note).size()) {
                 outcome = add(witness, note, size);
@@ -97,7 +101,7 @@ class Witnesses {
             return switch (outcome) {
                 case WitnessOutcome.Cosigned(NoteSignature line) -> accept(witness, note, line);
                 case WitnessOutcome.Stale _, WitnessOutcome.Inconsistent _ -> {
-                    client.last(witness.url(), self.name()).ifPresent(seen -> compare(witness, seen, current.get()));
+                    client.last(witness.url(), origin).ifPresent(seen -> compare(witness, seen, origin));
                     yield Optional.empty();
                 }
                 case WitnessOutcome.UnknownLog _, WitnessOutcome.BadSignature _, WitnessOutcome.Malformed _ ->
@@ -110,7 +114,8 @@ class Witnesses {
     }
 
     private WitnessOutcome add(Witness witness, SignedNote note, long from) throws IOException {
-        TileReader reader = new TileReader(tiles, Checkpoint.of(note).size());
+        Checkpoint checkpoint = Checkpoint.of(note);
+        TileReader reader = new TileReader(stores.of(checkpoint.origin()).tiles(), checkpoint.size());
         AddCheckpoint request =
                 new AddCheckpoint(from, reader.proofs().consistency(from).hashes(), note);
         return client.add(witness.url(), request);
@@ -121,21 +126,26 @@ class Witnesses {
             LOG.warnf("witness %s answered with a wrong cosignature", witness.name());
             return Optional.empty();
         }
-        standsAt.put(witness.name(), Checkpoint.of(note).size());
+        Checkpoint checkpoint = Checkpoint.of(note);
+        standsAt.put(new Standing(witness.name(), checkpoint.origin()), checkpoint.size());
         return Optional.of(line);
     }
 
-    private void compare(Witness witness, SignedNote seen, TreeHead head) {
+    private void compare(Witness witness, SignedNote seen, String origin) {
         Checkpoint checkpoint = Checkpoint.of(seen);
-        if (!checkpoint.origin().equals(self.name()) || !seen.isSignedBy(self)) {
+        if (!checkpoint.origin().equals(origin) || !identity.signed(seen)) {
             LOG.warnf("witness %s shows a checkpoint that this log never signed", witness.name());
             return;
         }
-        if (checkpoint.size() > head.size()) {
+        // As it is by now: another node may have moved it.
+        KnownTree tree = known.find(origin)
+                .orElseThrow(() -> new LogDamaged("witness " + witness.name() + " saw " + origin
+                        + ", but the database knows nothing of it: was a backup restored?"));
+        if (checkpoint.size() > tree.size()) {
             throw new LogDamaged("witness " + witness.name() + " saw size " + checkpoint.size()
-                    + ", but the database knows only " + head.size() + " leaves: was a backup restored?");
+                    + ", but the database knows only " + tree.size() + " leaves: was a backup restored?");
         }
-        if (!head.rootAt(tiles, checkpoint.size()).equals(checkpoint.root())) {
+        if (!tree.rootAt(stores.of(origin).tiles(), checkpoint.size()).equals(checkpoint.root())) {
             throw new LogDamaged("witness " + witness.name() + " saw another root at size " + checkpoint.size());
         }
     }

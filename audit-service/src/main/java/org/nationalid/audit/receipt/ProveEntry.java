@@ -8,11 +8,11 @@ import org.nationalid.audit.entry.EntryRefusal;
 import org.nationalid.audit.entry.FindEntries;
 import org.nationalid.audit.entry.StoredEntry;
 import org.nationalid.audit.log.LogRefusal;
+import org.nationalid.audit.log.PublishedCheckpoint;
 import org.nationalid.audit.log.PublishedLog;
 import org.nationalid.platform.problem.Refusal;
 import org.nationalid.transparencylog.merkle.InclusionProof;
-import org.nationalid.transparencylog.note.Checkpoint;
-import org.nationalid.transparencylog.note.SignedNote;
+import org.nationalid.transparencylog.tile.MissingTile;
 
 /// Proves that an entry is in the log. A proof is checked before it is given away: tiles that were altered end here.
 @ApplicationScoped
@@ -32,13 +32,27 @@ class ProveEntry {
         StoredEntry entry = subject.map(citizen -> entries.findOwn(id, citizen))
                 .orElseGet(() -> entries.find(id))
                 .orElseThrow(() -> new Refusal(EntryRefusal.ENTRY_NOT_FOUND));
-        SignedNote checkpoint = log.checkpoint()
-                .filter(note -> Checkpoint.of(note).size() > entry.leaf().index())
+        long place = entry.leaf().index();
+        PublishedCheckpoint tree = log.holding(place)
                 .orElseThrow(() -> new Refusal(LogRefusal.ENTRY_NOT_INTEGRATED).retryAfter(RETRY_AFTER));
-        InclusionProof proof = log.prove(entry.leaf().index(), checkpoint);
-        if (!proof.connects(entry.leaf().hash(), Checkpoint.of(checkpoint).root())) {
-            throw new Refusal(LogRefusal.LOG_DAMAGED);
+        InclusionProof proof = prove(place, tree);
+        if (!proof.connects(entry.leaf().hash(), tree.checkpoint().root())) {
+            throw damaged();
         }
-        return new ProvenEntry(entry, proof, checkpoint);
+        return new ProvenEntry(entry, proof, tree.note());
+    }
+
+    private InclusionProof prove(long place, PublishedCheckpoint tree) {
+        try {
+            return log.prove(place, tree);
+        } catch (MissingTile e) {
+            throw tree.isClosed() && !log.isHere(tree) ? new Refusal(LogRefusal.LOG_ARCHIVED) : damaged();
+        }
+    }
+
+    /// Another node may have sound tiles, and an operator may be repairing these: it is worth asking again, but not
+    /// soon.
+    private static Refusal damaged() {
+        return new Refusal(LogRefusal.LOG_DAMAGED).retryAfter(LogRefusal.WHEN_DAMAGED);
     }
 }

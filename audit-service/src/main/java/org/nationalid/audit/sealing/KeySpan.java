@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.regex.Pattern;
+import org.nationalid.transparencylog.series.HalfYear;
 
 /// The stretch of time whose entries about one person share a data key: a half-year, `2026h2`, or a month, `2026-11`.
 /// Entries end together with their span, so a law that counts in months needs the short one.
@@ -22,7 +23,7 @@ public record KeySpan(String name) {
     }
 
     public static KeySpan halfYearOf(Instant time) {
-        return new KeySpan(HalfYear.of(time).name());
+        return new KeySpan(HalfYear.of(time).toString());
     }
 
     public static KeySpan monthOf(Instant time) {

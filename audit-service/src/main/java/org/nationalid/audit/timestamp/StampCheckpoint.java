@@ -16,10 +16,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.nationalid.audit.database.Database;
+import org.nationalid.audit.log.PublishedCheckpoint;
 import org.nationalid.transparencylog.note.Checkpoint;
 import org.nationalid.transparencylog.note.SignedNote;
 
-/// Has the published checkpoint stamped when the last stamp is old enough.
+/// Has a published checkpoint stamped when the log's last stamp is old enough, and the last one of a closed log at
+/// once.
 @ApplicationScoped
 class StampCheckpoint {
     private final Database database;
@@ -42,13 +44,18 @@ class StampCheckpoint {
 
     /// @return whether a stamp was added
     /// @throws IOException when the authority gave none that may be believed
-    boolean stampIfDue(SignedNote note) throws IOException {
-        Checkpoint checkpoint = Checkpoint.of(note);
+    boolean stampIfDue(PublishedCheckpoint published) throws IOException {
+        SignedNote note = published.note();
+        Checkpoint checkpoint = published.checkpoint();
         Instant now = clock.instant();
         List<CheckpointStamp> last = database.read(connection -> stamps.findNewest(connection, checkpoint.origin(), 1));
         boolean isDue = last.isEmpty()
                 || (last.getFirst().checkpoint().size() < checkpoint.size()
-                        && !last.getFirst().stampedAt().plus(settings.every()).isAfter(now));
+                        && (published.isClosed()
+                                || !last.getFirst()
+                                        .stampedAt()
+                                        .plus(settings.every())
+                                        .isAfter(now)));
         if (!isDue || authority.isEmpty()) {
             return false;
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.nationalid.audit.log.LogSettings;
+import org.nationalid.audit.log.PublishedCheckpoint;
 import org.nationalid.audit.log.PublishedLog;
 
 /// Looks now and then whether a stamp is due. A failure is tried again soon; it stops nothing else.
@@ -17,15 +18,15 @@ class StampKeeper {
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
     private final StampCheckpoint stampCheckpoint;
-    private final PublishedLog log;
+    private final PublishedLog logs;
     private final LogSettings logSettings;
     private final TimestampSettings settings;
     private Thread thread;
 
     StampKeeper(
-            StampCheckpoint stampCheckpoint, PublishedLog log, LogSettings logSettings, TimestampSettings settings) {
+            StampCheckpoint stampCheckpoint, PublishedLog logs, LogSettings logSettings, TimestampSettings settings) {
         this.stampCheckpoint = stampCheckpoint;
-        this.log = log;
+        this.logs = logs;
         this.logSettings = logSettings;
         this.settings = settings;
     }
@@ -54,9 +55,12 @@ class StampKeeper {
 
     private Duration look() {
         try {
-            var checkpoint = log.checkpoint();
-            if (checkpoint.isPresent() && stampCheckpoint.stampIfDue(checkpoint.get())) {
-                LOG.info("the checkpoint was stamped");
+            // The newest, and the last one of the log before it.
+            for (PublishedCheckpoint published :
+                    logs.all().reversed().stream().limit(2).toList()) {
+                if (stampCheckpoint.stampIfDue(published)) {
+                    LOG.infof("a checkpoint of %s was stamped", published.origin());
+                }
             }
             return LOOKS_EVERY;
         } catch (IOException | RuntimeException e) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -15,14 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/// The stamps as files, for `openssl ts -verify`; the gateway shows them to the public under the same paths.
+/// The stamps of the newest log as files, for `openssl ts -verify`; the gateway shows them to the public under the same
+/// paths. Those of each log have a lasting address at [TimestampOfHalfYearResource].
 @Path("/log/timestamps")
 @RolesAllowed("gateway")
 @RunOnVirtualThread
 public class TimestampResource {
+    private static final String BRIEFLY = "public, max-age=1";
     private static final String TEXT = "text/plain;charset=utf-8";
     private static final String RESPONSE = "application/timestamp-reply";
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final FindStamps findStamps;
 
@@ -34,7 +36,7 @@ public class TimestampResource {
     @Produces(TEXT)
     @Operation(summary = "Stamped checkpoints, newest first: one line of size and time each")
     public String list() {
-        return findStamps.newest().stream()
+        return findStamps.all(Optional.empty()).stream()
                 .map(stamp -> stamp.checkpoint().size() + " " + stamp.stampedAt() + "\n")
                 .collect(Collectors.joining());
     }
@@ -44,7 +46,7 @@ public class TimestampResource {
     @Produces(TEXT)
     @Operation(summary = "The checkpoint that was stamped, to the byte")
     public Response checkpoint(@PathParam("size") long size) {
-        return forEver(findStamps.find(size).note().toString());
+        return briefly(findStamps.find(Optional.empty(), size).note().toString());
     }
 
     @GET
@@ -55,10 +57,10 @@ public class TimestampResource {
             responseCode = "200",
             content = @Content(mediaType = RESPONSE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response stamp(@PathParam("size") long size) {
-        return forEver(findStamps.find(size).response());
+        return briefly(findStamps.find(Optional.empty(), size).response());
     }
 
-    private static Response forEver(Object body) {
-        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build();
+    private static Response briefly(Object body) {
+        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, BRIEFLY).build();
     }
 }

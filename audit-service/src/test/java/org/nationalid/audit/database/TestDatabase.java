@@ -65,6 +65,10 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(url, SERVICE_ROLE, NOTHING);
     }
 
+    AgroalDataSource pool() {
+        return pool;
+    }
+
     public Database database() {
         return new Database(pool);
     }

@@ -12,6 +12,7 @@ import org.nationalid.audit.event.Outcome;
 import org.nationalid.audit.leaf.Commitment;
 import org.nationalid.audit.leaf.LeafRepository;
 import org.nationalid.audit.leaf.PlacedLeaf;
+import org.nationalid.audit.log.SpanRepository;
 import org.nationalid.audit.sealing.DataKey;
 import org.nationalid.audit.sealing.DataKeys;
 import org.nationalid.audit.sealing.KeySpan;
@@ -27,7 +28,8 @@ public final class TestAppender {
 
     public TestAppender(Database database) {
         DataKeys dataKeys = TestDataKeys.at(InstantSource.fixed(TIME));
-        this.appender = new EntryAppender(database, new LeafRepository(), new EntryRepository(dataKeys), dataKeys);
+        this.appender = new EntryAppender(
+                database, new LeafRepository(), new EntryRepository(dataKeys), dataKeys, new SpanRepository());
     }
 
     /// Appends one entry whose content follows from its id, and returns its leaf when it is on the disk.
@@ -36,6 +38,6 @@ public final class TestAppender {
         byte[] payload = ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8);
         Submission submission = new Submission(List.of(new PreparedEntry(event, Commitment.to(payload), OWNER)));
         appender.append(List.of(submission)).forEach(EntryAppender.Answer::deliver);
-        return submission.outcome().join().getFirst();
+        return submission.outcome().join().getFirst().leaf();
     }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.nationalid.audit.AuditServiceTest;
+import org.nationalid.transparencylog.series.HalfYear;
 
 @QuarkusTest
 @AuditServiceTest
@@ -97,6 +98,7 @@ class CheckLogTest {
                 .get("/v1/entries/{id}/receipt", ids.get(5))
                 .then()
                 .statusCode(503)
+                .header("Retry-After", "300")
                 .body("type", endsWith("/log-damaged"));
         execute("delete from entry where log_index = " + altered);
         execute("insert into entry select * from kept_entry");
@@ -111,7 +113,8 @@ class CheckLogTest {
 
         int flipped = places.get(7);
         int size = (int) checkLog.check(progress -> {}).size();
-        Path tile = directory.resolve("tile/0/%03d.p/%d".formatted(flipped / 256, size % 256));
+        Path tile = directory.resolve(
+                HalfYear.of(Instant.now()) + "/tile/0/%03d.p/%d".formatted(flipped / 256, size % 256));
         byte[] bytes = Files.readAllBytes(tile);
         bytes[flipped % 256 * 32 + 3] ^= 16;
         Files.write(tile, bytes);
@@ -124,12 +127,14 @@ class CheckLogTest {
                 .get("/v1/entries/{id}/receipt", ids.get(8))
                 .then()
                 .statusCode(503)
+                .header("Retry-After", "300")
                 .body("type", endsWith("/log-damaged"));
         bytes[flipped % 256 * 32 + 3] ^= 16;
         Files.write(tile, bytes);
         assertEquals(List.of(), findings());
 
-        Path bundle = directory.resolve("tile/entries/%03d.p/%d".formatted(flipped / 256, size % 256));
+        Path bundle = directory.resolve(
+                HalfYear.of(Instant.now()) + "/tile/entries/%03d.p/%d".formatted(flipped / 256, size % 256));
         byte[] entries = Files.readAllBytes(bundle);
         String id = ids.get(7);
         int at = new String(entries, StandardCharsets.ISO_8859_1).indexOf(id);

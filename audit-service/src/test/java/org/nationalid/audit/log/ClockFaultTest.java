@@ -52,7 +52,7 @@ class ClockFaultTest {
         log.keeper.step();
         Checkpoint published = Checkpoint.of(log.publisher.published().orElseThrow());
         assertEquals(320, published.size());
-        assertEquals(List.of(), LogCheck.run(log.tiles, published, _ -> {}));
+        assertEquals(List.of(), LogCheck.run(log.tiles(), published, _ -> {}));
         assertEquals(Status.UP, readiness.call().getStatus());
         assertTrue(log.guard.damage().isEmpty());
     }

@@ -58,7 +58,7 @@ class DiskFullTest {
             assertDoesNotThrow(log.guard::refuseIfClosed);
             assertEquals(10_000, publishedSize(log));
             Checkpoint published = Checkpoint.of(log.publisher.published().orElseThrow());
-            assertEquals(List.of(), LogCheck.run(log.tiles, published, _ -> {}));
+            assertEquals(List.of(), LogCheck.run(log.tiles(), published, _ -> {}));
             assertEquals(Optional.empty(), log.guard.damage());
             assertNoHalfFiles(tiles);
         }

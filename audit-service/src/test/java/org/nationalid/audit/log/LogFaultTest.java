@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nationalid.audit.database.TestDatabase;
 import org.nationalid.platform.problem.Refusal;
 import org.nationalid.transparencylog.note.Checkpoint;
-import org.nationalid.transparencylog.note.NoteSigner;
 import org.nationalid.transparencylog.tile.TileConflict;
 import org.nationalid.transparencylog.tile.TileReader;
 
@@ -80,7 +79,7 @@ class LogFaultTest {
             assertEquals(905, checkpoint.size());
             assertEquals(
                     checkpoint.root(),
-                    new TileReader(restarted.tiles, 905).proofs().root());
+                    new TileReader(restarted.tiles(), 905).proofs().root());
         }
 
         @Test
@@ -97,14 +96,14 @@ class LogFaultTest {
 
         @Test
         void aTileFolderFromYesterdaysBackupIsRefused() throws IOException {
-            Path today = directory.resolve("tile/0/002.p/88");
+            Path today = directory.resolve("2026h2/tile/0/002.p/88");
             assertTrue(Files.exists(today));
             Files.delete(today);
             assertDamaged("the tiles end before");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"tile/0/002.p/88", "tile/1/000.p/2"})
+        @ValueSource(strings = {"2026h2/tile/0/002.p/88", "2026h2/tile/1/000.p/2"})
         void aFlippedBitAtTheEdgeOfTheTreeIsRefused(String tile) throws IOException {
             byte[] bytes = Files.readAllBytes(directory.resolve(tile));
             bytes[7] ^= 4;
@@ -113,10 +112,10 @@ class LogFaultTest {
         }
 
         @Test
-        void anotherKeyOrAnotherLogIsRefused() {
+        void anotherKeyIsRefused() {
             byte[] seed = new byte[32];
             seed[3] = 9;
-            TestLog other = new TestLog(database.database(), directory, NoteSigner.ofLog(TestLog.ORIGIN, seed));
+            TestLog other = new TestLog(database.database(), directory, seed);
             assertTrue(assertThrows(LogDamaged.class, other.start::verify)
                     .getMessage()
                     .contains("not signed by the configured key"));

@@ -2,6 +2,7 @@ package org.nationalid.audit.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nationalid.audit.TestEvents.append;
 import static org.nationalid.audit.TestEvents.failedSignIn;
 import static org.nationalid.audit.TestEvents.gateway;
@@ -13,8 +14,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.nationalid.audit.AuditServiceTest;
+import org.nationalid.transparencylog.note.VerifierKey;
 import org.nationalid.transparencylog.policy.TrustPolicy;
 import org.nationalid.transparencylog.proof.Receipt;
+import org.nationalid.transparencylog.series.HalfYear;
 
 @QuarkusTest
 @AuditServiceTest
@@ -31,7 +34,26 @@ class PolicyResourceTest {
                     TrustPolicy.parse(gateway().when().get("/log/policy").asString());
 
             assertInstanceOf(TrustPolicy.Verdict.Trusted.class, policy.judge(receipt.checkpoint()));
-            assertEquals(1, policy.logs().size());
+            assertEquals(
+                    policy.logs().size(),
+                    policy.logs().stream().map(VerifierKey::name).distinct().count());
+        }
+
+        @Test
+        void learnsTheKeysOfTheComingHalfYearsBeforehand() {
+            String coming = HalfYear.of(Instant.now()).next().toString();
+            String vkey = gateway()
+                    .when()
+                    .get("/log/{half_year}/vkey", coming)
+                    .asString()
+                    .strip();
+
+            TrustPolicy policy =
+                    TrustPolicy.parse(gateway().when().get("/log/policy").asString());
+
+            assertTrue(policy.logs().contains(VerifierKey.parse(vkey)));
+            gateway().when().get("/log/{half_year}/checkpoint", coming).then().statusCode(404);
+            gateway().when().get("/log/1999h1/vkey").then().statusCode(404);
         }
     }
 }

@@ -14,82 +14,104 @@ import org.nationalid.audit.leaf.PlacedLeaf;
 import org.nationalid.platform.id.Ids;
 import org.nationalid.transparencylog.note.DiskCheckpointStore;
 import org.nationalid.transparencylog.note.NoteSigner;
-import org.nationalid.transparencylog.policy.Quorum;
 import org.nationalid.transparencylog.policy.TrustPolicy;
+import org.nationalid.transparencylog.series.HalfYear;
+import org.nationalid.transparencylog.series.LogSeries;
 import org.nationalid.transparencylog.tile.DiskTileStore;
 import org.nationalid.transparencylog.tile.TileStore;
 
 /// The log's real parts on a given database and folder: one node, without HTTP.
 final class TestLog {
-    static final String ORIGIN = "example.org/log";
-    static final NoteSigner SIGNER = NoteSigner.ofLog(ORIGIN, new byte[32]);
+    static final String NAME = "example.org/log";
+    static final String ORIGIN = NAME + "/2026h2";
+    static final byte[] SECRET = new byte[32];
+    static final LogSeries SERIES = new LogSeries(NAME, SECRET);
+    static final NoteSigner SIGNER = SERIES.signer(HalfYear.parse("2026h2").orElseThrow());
     static final Instant TIME = Instant.parse("2026-11-23T02:30:11Z");
 
     final Database database;
-    final TileStore tiles;
+    final LogStores stores;
     final HeadRepository heads = new HeadRepository();
+    final CheckpointRepository checkpoints = new CheckpointRepository();
+    final SpanRepository spans = new SpanRepository();
     final LeafRepository leaves = new LeafRepository();
     final LogIdentity identity;
-    final CheckpointFile file;
+    final LogTrust trust;
     final LogGuard guard;
+    final BeginFirstLog beginFirstLog;
+    final CloseLog closeLog;
     final Publisher publisher;
     final Integrator integrator;
+    final OpenNextLog openNextLog;
     final LogStart start;
     final LogKeeper keeper;
+    final PublishedLog published;
 
     TestLog(Database database, Path directory) {
-        this(database, directory, SIGNER);
+        this(database, directory, SECRET);
     }
 
-    TestLog(Database database, Path directory, NoteSigner signer) {
+    TestLog(Database database, Path directory, byte[] secret) {
         this(
                 database,
-                directory,
-                signer,
-                new TrustPolicy(List.of(signer.verifierKey()), List.of(), new Quorum.None()),
+                LogStores.onDisk(directory),
+                new LogSeries(NAME, secret),
+                Optional.empty(),
                 InstantSource.fixed(TIME));
     }
 
-    TestLog(Database database, Path directory, NoteSigner signer, TrustPolicy policy, InstantSource clock) {
-        this(database, directory, new DiskTileStore(directory), signer, policy, clock);
+    TestLog(Database database, Path directory, TrustPolicy policy, InstantSource clock) {
+        this(database, LogStores.onDisk(directory), SERIES, Optional.of(policy), clock);
     }
 
-    /// A log without witnesses whose tiles lie in a store of the test's choice.
+    /// A log without witnesses whose first tiles lie in a store of the test's choice.
     TestLog(Database database, Path directory, TileStore tiles, InstantSource clock) {
         this(
                 database,
-                directory,
-                tiles,
-                SIGNER,
-                new TrustPolicy(List.of(SIGNER.verifierKey()), List.of(), new Quorum.None()),
+                new LogStores(folder -> new LogStore(
+                        () -> folder.equals(LogStores.folderOf(ORIGIN))
+                                ? tiles
+                                : new DiskTileStore(directory.resolve(folder)),
+                        new DiskCheckpointStore(directory.resolve(folder)))),
+                SERIES,
+                Optional.empty(),
                 clock);
     }
 
-    private TestLog(
-            Database database,
-            Path directory,
-            TileStore tiles,
-            NoteSigner signer,
-            TrustPolicy policy,
-            InstantSource clock) {
-        Settings settings = new Settings(directory);
+    TestLog(Database database, LogStores stores, LogSeries series, Optional<TrustPolicy> policy, InstantSource clock) {
+        Settings settings = new Settings(Path.of("/nowhere"));
         this.database = database;
-        this.tiles = tiles;
-        this.identity = new LogIdentity(signer);
-        this.file = new CheckpointFile(new DiskCheckpointStore(directory));
+        this.stores = stores;
+        this.identity = new LogIdentity(series);
+        this.trust = new LogTrust(policy, identity, clock);
         this.guard = new LogGuard(settings, clock);
+        KnownTrees known = new KnownTrees(database, heads, checkpoints);
         Witnesses witnesses =
-                new Witnesses(policy, signer.verifierKey(), tiles, new WitnessClient(settings.witnessTimeout()));
-        this.publisher = new Publisher(database, heads, identity, file, witnesses, guard, clock);
-        this.integrator = new Integrator(database, leaves, heads, tiles);
-        this.start = new LogStart(database, heads, identity, file, tiles, witnesses, leaves, guard);
-        this.keeper = new LogKeeper(start, integrator, publisher, guard, settings, clock);
+                new Witnesses(trust, identity, stores, known, new WitnessClient(settings.witnessTimeout()));
+        this.beginFirstLog = new BeginFirstLog(database, heads, identity, trust, clock);
+        this.closeLog = new CloseLog(database, heads, leaves, identity, trust, clock);
+        this.publisher = new Publisher(database, heads, checkpoints, identity, stores, witnesses, guard, clock);
+        this.integrator = new Integrator(database, leaves, heads, stores);
+        this.openNextLog = new OpenNextLog(database, heads, checkpoints, stores, clock);
+        this.start =
+                new LogStart(database, heads, checkpoints, known, identity, trust, stores, witnesses, leaves, guard);
+        this.keeper = new LogKeeper(
+                beginFirstLog, start, closeLog, integrator, publisher, openNextLog, guard, settings, clock);
+        this.published = new PublishedLog(database, checkpoints, stores);
+    }
+
+    TileStore tiles() {
+        return stores.of(ORIGIN).tiles();
+    }
+
+    CheckpointFile file() {
+        return stores.of(ORIGIN).checkpoint();
     }
 
     private record Settings(Path directory) implements LogSettings {
         @Override
-        public String origin() {
-            return ORIGIN;
+        public String name() {
+            return NAME;
         }
 
         @Override
@@ -128,8 +150,9 @@ final class TestLog {
         }
     }
 
-    void append(int count) {
-        database.inTransaction(connection -> {
+    /// @return their leaves, in order
+    List<PlacedLeaf> append(int count) {
+        return database.inTransaction(connection -> {
             long next = leaves.lockNextIndex(connection);
             List<PlacedLeaf> added = new ArrayList<>();
             for (int i = 0; i < count; i++) {
@@ -138,15 +161,19 @@ final class TestLog {
                 added.add(new PlacedLeaf(next + i, Ids.next(), TIME, commitment));
             }
             leaves.insert(connection, added);
-            return null;
+            return added;
         });
     }
 
-    /// Integrates and publishes all that was appended.
+    /// Integrates and publishes all that was appended, and goes on to the next log when it is time.
     void catchUp() {
-        while (integrator.integrate()) {
+        beginFirstLog.begin();
+        closeLog.close();
+        do {
+            while (integrator.integrate()) {
+                publisher.publish();
+            }
             publisher.publish();
-        }
-        publisher.publish();
+        } while (openNextLog.open());
     }
 }

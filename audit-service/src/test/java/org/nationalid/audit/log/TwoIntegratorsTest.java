@@ -53,7 +53,7 @@ class TwoIntegratorsTest {
 
     @Test
     void theOneThatFrozeBetweenTilesAndCommitLosesItsTurnAndChangesNothing() throws Exception {
-        FaultyTileStore store = new FaultyTileStore(new DiskTileStore(directory));
+        FaultyTileStore store = new FaultyTileStore(new DiskTileStore(directory.resolve("2026h2")));
         TestLog frozen = new TestLog(database.database(), directory, store, InstantSource.fixed(TestLog.TIME));
         log.append(40);
         store.freeze();
@@ -85,7 +85,7 @@ class TwoIntegratorsTest {
         Semaphore reached = new Semaphore(0);
         CountDownLatch thawed = new CountDownLatch(1);
         AtomicBoolean isFirst = new AtomicBoolean(true);
-        TestLog frozen = new TestLog(database.database(), directory, log.tiles, () -> {
+        TestLog frozen = new TestLog(database.database(), directory, log.tiles(), () -> {
             if (isFirst.getAndSet(false)) {
                 reached.release();
                 try {
@@ -107,6 +107,6 @@ class TwoIntegratorsTest {
         thawed.countDown();
         turn.get();
         assertEquals(665, publishedSize());
-        assertEquals(665, Checkpoint.of(log.file.read().orElseThrow()).size());
+        assertEquals(665, Checkpoint.of(log.file().read().orElseThrow()).size());
     }
 }

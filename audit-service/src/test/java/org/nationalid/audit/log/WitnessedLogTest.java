@@ -12,9 +12,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,9 @@ import org.nationalid.transparencylog.merkle.Hash;
 import org.nationalid.transparencylog.note.Checkpoint;
 import org.nationalid.transparencylog.note.NoteSigner;
 import org.nationalid.transparencylog.note.SignedNote;
+import org.nationalid.transparencylog.note.VerifierKey;
 import org.nationalid.transparencylog.policy.TrustPolicy;
+import org.nationalid.transparencylog.series.HalfYear;
 import org.nationalid.transparencylog.witness.DiskWitnessStore;
 import org.nationalid.transparencylog.witness.Witness;
 import org.nationalid.transparencylog.witness.WitnessServer;
@@ -73,13 +77,17 @@ class WitnessedLogTest {
 
     private WitnessServer witness(int number, int port) throws IOException {
         DiskWitnessStore store = new DiskWitnessStore(folder.resolve("witness-" + number));
-        Witness witness = new Witness(
-                witnessKey(number), List.of(TestLog.SIGNER.verifierKey()), store, InstantSource.fixed(TestLog.TIME));
+        Witness witness = new Witness(witnessKey(number), announced(), store, InstantSource.fixed(TestLog.TIME));
         return new WitnessServer(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
+    private static List<VerifierKey> announced() {
+        return TestLog.SERIES.announced(HalfYear.of(TestLog.TIME)).toList();
+    }
+
     private TrustPolicy policy() {
-        StringBuilder file = new StringBuilder("log " + TestLog.SIGNER.verifierKey() + "\n");
+        StringBuilder file = new StringBuilder();
+        announced().forEach(key -> file.append("log ").append(key).append('\n'));
         for (int number = 0; number < 3; number++) {
             file.append("witness %s %s http://127.0.0.1:%d\n"
                     .formatted("ABC".charAt(number), witnessKey(number).verifierKey(), ports[number]));
@@ -88,7 +96,7 @@ class WitnessedLogTest {
     }
 
     private TestLog node(TestDatabase on, String tiles) {
-        return new TestLog(on.database(), folder.resolve(tiles), TestLog.SIGNER, policy(), clock);
+        return new TestLog(on.database(), folder.resolve(tiles), policy(), clock);
     }
 
     private long publishedSize() {
@@ -197,6 +205,7 @@ class WitnessedLogTest {
         void isNoticedAtStartEvenWhenDatabaseAndTilesAreBothOld() throws SQLException {
             try (TestDatabase old = TestDatabase.fresh()) {
                 TestLog restored = node(old, "old-tiles");
+                restored.beginFirstLog.begin();
                 String reason =
                         assertThrows(LogDamaged.class, restored.start::verify).getMessage();
                 assertTrue(reason.contains("witness A saw size 600"), reason);
@@ -212,6 +221,69 @@ class WitnessedLogTest {
                 assertTrue(reason.contains("saw another root at size 600"), reason);
                 assertTrue(fork.publisher.published().isEmpty());
             }
+        }
+    }
+
+    @Nested
+    class WhenTheHalfYearIsOver {
+        private final List<String> both = List.of(TestLog.ORIGIN, TestLog.NAME + "/2027h1");
+
+        private List<String> published() {
+            return log.published.all().stream().map(PublishedCheckpoint::origin).toList();
+        }
+
+        @Test
+        void theLastCheckpointAndTheFirstOfTheNextLogAreWitnessed() {
+            log.append(5);
+            clock.set(Instant.parse("2027-01-01T00:00:00Z"));
+            log.catchUp();
+            log.append(3);
+            log.catchUp();
+            assertEquals(both, published());
+            for (PublishedCheckpoint checkpoint : log.published.all()) {
+                assertEquals(
+                        Set.of("A", "B", "C"),
+                        assertInstanceOf(TrustPolicy.Verdict.Trusted.class, policy().judge(checkpoint.note()))
+                                .witnessedBy());
+            }
+            assertEquals(605, log.published.all().getFirst().size());
+            assertDoesNotThrow(node(database, "tiles").start::verify);
+        }
+
+        @Test
+        void theNextLogIsNotOpenedBeforeEnoughWitnessesSawTheLastCheckpoint() throws IOException {
+            witnesses.get(0).close();
+            witnesses.get(1).close();
+            log.append(5);
+            clock.set(Instant.parse("2027-01-01T00:00:00Z"));
+            log.catchUp();
+            log.append(3);
+            log.catchUp();
+            assertEquals(List.of(TestLog.ORIGIN), published());
+            assertTrue(log.published.holding(604).isEmpty());
+
+            witnesses.set(0, witness(0, ports[0]));
+            log.catchUp();
+            assertEquals(both, published());
+            assertEquals(605, log.published.all().getFirst().endIndex());
+            assertEquals(608, log.published.all().getLast().endIndex());
+        }
+
+        @Test
+        void aWitnessRemembersALogThatARestoredBackupForgot() throws SQLException, IOException {
+            database.execute("create table old_head as select * from tree_head");
+            database.execute("create table old_checkpoint as select * from published_checkpoint");
+            clock.set(Instant.parse("2027-01-01T00:00:00Z"));
+            log.catchUp();
+            database.execute("delete from published_checkpoint");
+            database.execute("insert into published_checkpoint select * from old_checkpoint");
+            database.execute("delete from tree_head");
+            database.execute("insert into tree_head select * from old_head");
+            // The folder comes from the same backup: it knows nothing of the next log either.
+            Files.delete(folder.resolve("tiles/2027h1/checkpoint"));
+            String reason = assertThrows(LogDamaged.class, node(database, "tiles").start::verify)
+                    .getMessage();
+            assertTrue(reason.contains("2027h1, but the database knows nothing of it"), reason);
         }
     }
 

@@ -32,6 +32,7 @@ import org.nationalid.audit.AuditServiceTest;
 import org.nationalid.audit.entry.RebuildEntries;
 import org.nationalid.audit.fsck.CheckLog;
 import org.nationalid.audit.log.RebuildTiles;
+import org.nationalid.transparencylog.series.HalfYear;
 
 @QuarkusTest
 @AuditServiceTest
@@ -106,11 +107,11 @@ class RebuildTest {
         void getsDamagedAndMissingTilesMadeAnew() throws IOException {
             givenEntries();
             assertEquals(List.of(), tiles(false));
-            Path hashes = directory.resolve("tile/0/000");
+            Path hashes = directory.resolve(HalfYear.of(Instant.now()) + "/tile/0/000");
             byte[] bytes = Files.readAllBytes(hashes);
             bytes[77] ^= 1;
             Files.write(hashes, bytes);
-            Files.delete(directory.resolve("tile/entries/000"));
+            Files.delete(directory.resolve(HalfYear.of(Instant.now()) + "/tile/entries/000"));
 
             List<String> wouldChange = tiles(false);
             assertEquals(
@@ -163,13 +164,15 @@ class RebuildTest {
             int place = placeOf(givenEntries().get(5));
             String before = value("select encode(commitment, 'hex') from leaf where log_index = " + place);
             execute("update leaf set commitment = sha256('forged') where log_index = " + place);
-            byte[] tile = Files.readAllBytes(directory.resolve("tile/0/000"));
+            byte[] tile = Files.readAllBytes(directory.resolve(HalfYear.of(Instant.now()) + "/tile/0/000"));
             List<String> findings = tiles(true);
             assertEquals(1, findings.size(), findings::toString);
             assertTrue(findings.getFirst().contains("do not lead to the signed root"), findings::toString);
             assertEquals(
                     HexFormat.of().formatHex(tile),
-                    HexFormat.of().formatHex(Files.readAllBytes(directory.resolve("tile/0/000"))));
+                    HexFormat.of()
+                            .formatHex(
+                                    Files.readAllBytes(directory.resolve(HalfYear.of(Instant.now()) + "/tile/0/000"))));
 
             execute("create table gone as select * from leaf where log_index = " + place);
             execute("delete from leaf where log_index = " + place);

@@ -42,6 +42,7 @@ import org.nationalid.transparencylog.note.SignedNote;
 import org.nationalid.transparencylog.note.VerifierKey;
 import org.nationalid.transparencylog.policy.TrustPolicy;
 import org.nationalid.transparencylog.proof.Receipt;
+import org.nationalid.transparencylog.series.HalfYear;
 import org.nationalid.transparencylog.tile.EntryBundle;
 
 @QuarkusTest
@@ -265,7 +266,8 @@ class ReceiptResourceTest {
 
         private List<byte[]> bundle(long index, long size) {
             int width = (int) Math.min(256, size - index * 256);
-            String path = "/log/tile/entries/%03d%s".formatted(index, width < 256 ? ".p/" + width : "");
+            String path = "/log/%s/tile/entries/%03d%s"
+                    .formatted(HalfYear.of(Instant.now()), index, width < 256 ? ".p/" + width : "");
             return EntryBundle.decode(gateway()
                     .when()
                     .get(path)
@@ -276,9 +278,36 @@ class ReceiptResourceTest {
                     .asByteArray());
         }
 
+        /// One day the same short address is another log's.
+        @Test
+        void isToldToForgetTheTilesOfTheNewestLogSoon() {
+            append(release("monitor", "tax-office", TIME)).statusCode(201);
+            long size = Checkpoint.of(SignedNote.parse(
+                            gateway().when().get("/log/checkpoint").asString()))
+                    .size();
+            String tile = size < 256 ? "tile/0/000.p/" + size : "tile/0/000";
+            byte[] newest = gateway()
+                    .when()
+                    .get("/log/" + tile)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "public, max-age=1")
+                    .extract()
+                    .asByteArray();
+            assertArrayEquals(
+                    newest,
+                    gateway()
+                            .when()
+                            .get(
+                                    "/log/{half_year}/" + tile,
+                                    HalfYear.of(Instant.now()).toString())
+                            .asByteArray());
+        }
+
         @Test
         void getsNothingButTiles() {
             gateway().when().get("/log/tile/0/999").then().statusCode(404);
+            gateway().when().get("/log/2026h3/checkpoint").then().statusCode(404);
             gateway().when().get("/log/tile/0/..%2F..%2Fcheckpoint").then().statusCode(404);
             gateway().when().get("/log/tile/entries/nonsense").then().statusCode(404);
         }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nationalid.audit.database.TestDatabase;
+import org.nationalid.audit.log.PublishedCheckpoint;
 import org.nationalid.testsupport.MovableClock;
 import org.nationalid.transparencylog.merkle.CompactRange;
 import org.nationalid.transparencylog.merkle.Hash;
@@ -73,13 +74,14 @@ class StampCheckpointTest {
                 clock);
     }
 
-    private static SignedNote noteOf(int size) {
+    private static PublishedCheckpoint noteOf(int size) {
         CompactRange range = CompactRange.empty();
         for (int i = 0; i < size; i++) {
             range = range.append(Hash.ofLeaf(new byte[] {(byte) i}));
         }
         String text = new Checkpoint(ORIGIN, size, range.root()).text();
-        return new SignedNote(text, List.of(SIGNER.sign(text, TIME)));
+        SignedNote note = new SignedNote(text, List.of(SIGNER.sign(text, TIME)));
+        return new PublishedCheckpoint(note, 0, Optional.empty());
     }
 
     private List<Long> stampedSizes() {
@@ -97,6 +99,16 @@ class StampCheckpointTest {
         assertFalse(stampCheckpoint.stampIfDue(noteOf(3)));
         assertTrue(stampCheckpoint.stampIfDue(noteOf(5)));
         assertEquals(List.of(5L, 3L), stampedSizes());
+    }
+
+    @Test
+    void theLastCheckpointOfAClosedLogDoesNotWait() throws IOException {
+        StampCheckpoint stampCheckpoint = trusting(root);
+        stampCheckpoint.stampIfDue(noteOf(3));
+        PublishedCheckpoint last = new PublishedCheckpoint(noteOf(4).note(), 0, Optional.of(TIME));
+        assertTrue(stampCheckpoint.stampIfDue(last));
+        assertFalse(stampCheckpoint.stampIfDue(last));
+        assertEquals(List.of(4L, 3L), stampedSizes());
     }
 
     @Test
@@ -128,7 +140,7 @@ class StampCheckpointTest {
         Path checkpoint =
                 Files.writeString(folder.resolve("checkpoint"), stamp.note().toString());
         assertEquals(0, opensslVerify(checkpoint, response));
-        Path other = Files.writeString(folder.resolve("other"), noteOf(4).toString());
+        Path other = Files.writeString(folder.resolve("other"), noteOf(4).note().toString());
         assertTrue(opensslVerify(other, response) != 0);
     }
 

@@ -84,7 +84,7 @@ public final class CheckReceiptsCommand implements Callable<Integer> {
         URI base = gateway.toString().endsWith("/") ? gateway : URI.create(gateway + "/");
         Completeness completeness = new Completeness(
                 new ReceiptDoor(base),
-                new PublicLeaves(new HttpTileStore(base.resolve("log/"))),
+                new PublicLeaves(halfYear -> new HttpTileStore(base.resolve("log/" + halfYear + "/"))),
                 new ReceiptCheck(trust.policy()),
                 Duration.ofSeconds(mergeDelayMax),
                 waits,

@@ -4,8 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.nationalid.admin.terminal.Failure;
 import org.nationalid.transparencylog.note.SignedNote;
+import org.nationalid.transparencylog.note.VerifierKey;
+import org.nationalid.transparencylog.policy.TrustPolicy;
+import org.nationalid.transparencylog.series.LogSeries;
 import org.nationalid.transparencylog.tile.DiskTileStore;
 import org.nationalid.transparencylog.tile.TileStore;
 
@@ -13,10 +20,54 @@ import org.nationalid.transparencylog.tile.TileStore;
 ///
 /// @param checkpoint the newest, not yet believed
 public record LogSource(SignedNote checkpoint, TileStore tiles) {
+    /// The logs at a place: those of half-years that the policy names and that lie or are served there, oldest first,
+    /// and the one at the place itself unless it is one of them.
+    ///
+    /// @throws Failure when there is none
+    public static List<LogSource> allAt(String place, TrustPolicy policy) {
+        String base = place.endsWith("/") ? place : place + "/";
+        List<LogSource> found = new ArrayList<>();
+        policy.logs().stream()
+                .map(VerifierKey::name)
+                .filter(origin -> LogSeries.halfYearOf(origin).isPresent())
+                .sorted(Comparator.comparing(
+                        origin -> LogSeries.halfYearOf(origin).orElseThrow()))
+                .flatMap(origin -> find(base + LogSeries.halfYearOf(origin).orElseThrow()).stream()
+                        .filter(log -> log.origin().equals(origin)))
+                .forEach(found::add);
+        if (found.isEmpty()
+                || find(place).filter(newest -> isNoneOf(found, newest)).isPresent()) {
+            found.add(at(place));
+        }
+        return found;
+    }
+
+    private static boolean isNoneOf(List<LogSource> found, LogSource log) {
+        return found.stream().noneMatch(other -> other.origin().equals(log.origin()));
+    }
+
+    private static Optional<LogSource> find(String place) {
+        boolean isThere = isRemote(place)
+                ? new HttpTileStore(URI.create(place.endsWith("/") ? place : place + "/"))
+                        .text("checkpoint")
+                        .isPresent()
+                : Files.isRegularFile(Path.of(place, "checkpoint"));
+        return isThere ? Optional.of(at(place)) : Optional.empty();
+    }
+
+    /// The name that its checkpoint bears; what is no checkpoint has none.
+    public String origin() {
+        return checkpoint.text().lines().findFirst().orElse("");
+    }
+
+    private static boolean isRemote(String place) {
+        return place.startsWith("http://") || place.startsWith("https://");
+    }
+
     /// @param place a folder, or the address under which `checkpoint` and `tile/…` are served
     /// @throws Failure when there is no log
     public static LogSource at(String place) {
-        return place.startsWith("http://") || place.startsWith("https://") ? remote(place) : local(place);
+        return isRemote(place) ? remote(place) : local(place);
     }
 
     private static LogSource remote(String base) {

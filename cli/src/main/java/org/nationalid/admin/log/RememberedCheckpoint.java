@@ -47,6 +47,18 @@ public final class RememberedCheckpoint {
         }
     }
 
+    /// Whether that log is the one that is remembered.
+    public boolean isOf(String origin) {
+        try {
+            return Files.exists(file)
+                    && Checkpoint.of(SignedNote.parse(Files.readString(file)))
+                            .origin()
+                            .equals(origin);
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private Checkpoint read(TrustPolicy policy) {
         try {
             SignedNote note = SignedNote.parse(Files.readString(file));

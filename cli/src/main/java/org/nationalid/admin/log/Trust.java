@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nationalid.admin.terminal.Failure;
 import org.nationalid.transparencylog.note.VerifierKey;
 import org.nationalid.transparencylog.policy.Quorum;
@@ -21,8 +22,11 @@ public final class Trust {
         @Option(
                 names = "--vkey",
                 paramLabel = "VKEY",
-                description = "The log's verifier key, name+id+key, or a file that holds it.")
-        private String vkey;
+                split = ",",
+                description =
+                        "The log's verifier key, name+id+key, or a file that holds some, one a line. Each half-year's"
+                                + " log has its own; several are separated by commas.")
+        private List<String> vkeys;
 
         @Option(
                 names = "--policy",
@@ -33,7 +37,7 @@ public final class Trust {
 
     /// @throws Failure when what was given cannot be read
     public TrustPolicy policy() {
-        return choice.vkey == null ? read(choice.policy) : only(choice.vkey);
+        return choice.vkeys == null ? read(choice.policy) : only(choice.vkeys);
     }
 
     private static TrustPolicy read(Path file) {
@@ -49,12 +53,27 @@ public final class Trust {
         }
     }
 
-    private static TrustPolicy only(String given) {
+    private static TrustPolicy only(List<String> given) {
+        List<VerifierKey> keys = given.stream()
+                .flatMap(Trust::lines)
+                .map(Trust::parse)
+                .distinct()
+                .toList();
+        return new TrustPolicy(keys, List.of(), new Quorum.None());
+    }
+
+    private static Stream<String> lines(String given) {
         try {
-            String vkey = Files.isRegularFile(Path.of(given)) ? Files.readString(Path.of(given)) : given;
-            return new TrustPolicy(List.of(VerifierKey.parse(vkey.strip())), List.of(), new Quorum.None());
+            String text = Files.isRegularFile(Path.of(given)) ? Files.readString(Path.of(given)) : given;
+            return text.strip().lines();
         } catch (IOException e) {
             throw new Failure("The file " + given + " cannot be read.", "Check the path after --vkey.", e);
+        }
+    }
+
+    private static VerifierKey parse(String vkey) {
+        try {
+            return VerifierKey.parse(vkey.strip());
         } catch (IllegalArgumentException e) {
             throw new Failure(
                     "That is no verifier key: " + e.getMessage(),

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.nationalid.transparencylog.merkle.Hash;
+import org.nationalid.transparencylog.note.Checkpoint;
 import org.nationalid.transparencylog.proof.Receipt;
 import org.nationalid.transparencylog.tile.MissingTile;
 import org.nationalid.transparencylog.tile.TileReader;
@@ -14,16 +16,19 @@ import org.nationalid.transparencylog.tile.TileStore;
 public final class PublicLeaves {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final TileStore log;
+    private final Function<String, TileStore> logs;
 
-    public PublicLeaves(TileStore log) {
-        this.log = log;
+    /// @param logs from the name of a half-year, `2026h2`, to that log's tiles
+    public PublicLeaves(Function<String, TileStore> logs) {
+        this.logs = logs;
     }
 
     /// The hash of the leaf at the receipt's place, if that leaf bears the id.
     Optional<Hash> hashOf(UUID entry, String receipt) {
         try {
             Receipt parsed = Receipt.parse(receipt);
+            String origin = Checkpoint.of(parsed.checkpoint()).origin();
+            TileStore log = logs.apply(origin.substring(origin.lastIndexOf('/') + 1));
             byte[] leaf = new TileReader(log, parsed.proof().treeSize())
                     .entry(parsed.proof().index());
             return JSON.readTree(leaf).path("id").asText().equals(entry.toString())

@@ -60,9 +60,9 @@ class CheckReceiptsCommandTest {
                 exchange -> answer(
                         exchange,
                         receipts.get(exchange.getRequestURI().getPath().substring("/v1/receipts/".length()))));
-        door.createContext("/log/", exchange -> {
+        door.createContext("/log/2026h2/", exchange -> {
             Path file = folder.resolve("log")
-                    .resolve(exchange.getRequestURI().getPath().substring("/log/".length()));
+                    .resolve(exchange.getRequestURI().getPath().substring("/log/2026h2/".length()));
             answer(exchange, Files.exists(file) ? Files.readAllBytes(file) : null);
         });
         door.start();

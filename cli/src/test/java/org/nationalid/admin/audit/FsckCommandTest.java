@@ -1,5 +1,6 @@
 package org.nationalid.admin.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -16,8 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nationalid.admin.Ran;
 import org.nationalid.admin.TestLog;
+import org.nationalid.transparencylog.note.NoteSigner;
 
 class FsckCommandTest {
+    private static final NoteSigner NEXT =
+            NoteSigner.ofLog("example.org/access/2027h1", "another key of thirty-two bytes.".getBytes(UTF_8));
+
     @TempDir
     Path temporary;
 
@@ -32,7 +37,8 @@ class FsckCommandTest {
 
     private Ran fsck(String place, String... more) {
         String[] arguments = Stream.concat(
-                        Stream.of("audit", "fsck", place, "--vkey", log.vkey(), "--json"), Stream.of(more))
+                        Stream.of("audit", "fsck", place, "--vkey", log.vkey() + "," + NEXT.verifierKey(), "--json"),
+                        Stream.of(more))
                 .toArray(String[]::new);
         return Ran.nidAdmin(arguments);
     }
@@ -117,6 +123,42 @@ class FsckCommandTest {
             Ran shorter = fsck(folder.toString(), "--remember", memory.toString());
             assertThat(shorter.status()).isEqualTo(1);
             assertThat(shorter.out()).contains("shorter than it was");
+        }
+
+        /// As it lies in audit-service's folder, and as the gateway serves it.
+        @Test
+        void findsTheLogsOfAllHalfYearsSoundAndNamesTheOneThatIsNot() throws IOException {
+            Path logs = temporary.resolve("logs");
+            log = new TestLog(logs.resolve("2026h2")).append(300, 1);
+            new TestLog(logs.resolve("2027h1"), NEXT).append(20, 1);
+            Ran ran = fsck(logs.toString());
+            assertThat(ran.status()).as(ran.out() + ran.err()).isZero();
+            assertThat(ran.json().path("origin").asText()).isEqualTo("example.org/access/2027h1");
+            assertThat(ran.json().path("logs")).hasSize(2);
+
+            flip(logs.resolve("2026h2/tile/0/000"), 5);
+            Ran damaged = fsck(logs.toString());
+            assertThat(damaged.status()).isEqualTo(1);
+            assertThat(damaged.json().at("/faults/0/log").asText()).isEqualTo("example.org/access/2026h2");
+        }
+
+        @Test
+        void remembersEachLogWhenThereIsANewOne() throws IOException {
+            Path logs = temporary.resolve("logs");
+            Path memory = temporary.resolve("last-seen");
+            log = new TestLog(logs.resolve("2026h2")).append(300, 1);
+            assertThat(fsck(logs.toString(), "--remember", memory.toString()).status())
+                    .isZero();
+            new TestLog(logs.resolve("2027h1"), NEXT).append(20, 1);
+            Ran grown = fsck(logs.toString(), "--remember", memory.toString());
+            assertThat(grown.status()).as(grown.out() + grown.err()).isZero();
+            assertThat(memory).content().startsWith("example.org/access/2027h1");
+
+            delete(logs.resolve("2026h2"));
+            log = new TestLog(logs.resolve("2026h2")).append(300, 2);
+            Ran rewritten = fsck(logs.toString(), "--remember", memory.toString());
+            assertThat(rewritten.status()).isEqualTo(1);
+            assertThat(rewritten.out()).contains("the log was rewritten");
         }
 
         @Test

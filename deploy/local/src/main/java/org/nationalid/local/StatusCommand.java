@@ -1,12 +1,12 @@
 package org.nationalid.local;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.nationalid.local.platform.PlatformDescription;
 import org.nationalid.local.platform.Readiness;
-import org.nationalid.local.platform.Services;
 import org.nationalid.local.platform.WitnessedSize;
 import org.nationalid.local.process.PidFile;
 import org.nationalid.local.process.ResidentMemory;
@@ -43,7 +43,7 @@ final class StatusCommand implements Callable<Integer> {
                 line(service, PidFile.of(home, service).running(), ready ? "ready" : "NOT READY");
             });
         }
-        try (var witnessed = new WitnessedSize(Services.LOG_ORIGIN)) {
+        try (var witnessed = WitnessedSize.ofTheLogOf(Instant.now())) {
             description.witnesses().forEach((witness, url) -> {
                 OptionalLong size = witnessed.of(url);
                 String seen = size.isPresent() ? "saw the log at " + size.getAsLong() + " entries" : "saw nothing yet";

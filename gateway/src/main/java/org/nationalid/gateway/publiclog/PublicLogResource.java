@@ -17,8 +17,9 @@ import org.nationalid.gateway.upstream.AuditService;
 @PermitAll
 @RunOnVirtualThread
 public class PublicLogResource {
-    private static final String FILES =
-            "checkpoint|vkey|policy|tile/[a-z0-9/]+(?:[.]p/[0-9]+)?" + "|timestamps(?:/[0-9]+[.](?:tsr|checkpoint))?";
+    /// Of the newest log, or of the half-year that stands before them.
+    private static final String FILES = "policy|(?:[0-9]{4}h[12]/)?(?:checkpoint|vkey|tile/[a-z0-9/]+(?:[.]p/[0-9]+)?"
+            + "|timestamps(?:/[0-9]+[.](?:tsr|checkpoint))?)";
 
     private final AuditService audit;
 

@@ -3,5 +3,5 @@
 ///
 /// Plain Java: no framework, no clock of its own, no knowledge of what the entries mean; only the witness's
 /// server opens a port. Packages build on one another in one direction: `merkle` ← `tile`, `merkle` ← `note` ←
-/// `proof` and `policy`; `check` uses tiles and notes, `witness` uses notes.
+/// `proof` and `policy`; `check` uses tiles and notes, `witness` and `series` use notes.
 package org.nationalid.transparencylog;

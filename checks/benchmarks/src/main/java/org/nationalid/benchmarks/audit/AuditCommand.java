@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.nationalid.transparencylog.series.HalfYear;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -99,7 +100,7 @@ public final class AuditCommand implements Callable<Integer> {
         Path tiles = data.resolve("tiles");
         BenchKeys keys = new BenchKeys(data);
         Population population = new Population(size.rows());
-        try (BenchWitnesses witnesses = new BenchWitnesses(data, BenchService.ORIGIN, keys.secret("log-signing"))) {
+        try (BenchWitnesses witnesses = new BenchWitnesses(data, BenchService.LOG_NAME, keys.secret("log-signing"))) {
             if (!Files.exists(data.resolve(FILLED))) {
                 fill(jar, data, size, population, keys, witnesses, log);
             }
@@ -124,16 +125,17 @@ public final class AuditCommand implements Callable<Integer> {
             new BenchService(jar, List.of(), database, keys, tiles, witnesses.policy(), log)
                     .close(); // it makes the tables
             long began = System.nanoTime();
-            new Fill(database, tiles, keys.secret("payload")).fill(size, population, now, done -> {
-                if (done % (1 << 20) == 0 || done == size.leaves()) {
-                    progress.printf(
-                            Locale.ROOT,
-                            "\r  %3d %% of the leaves, %d s ",
-                            100 * done / size.leaves(),
-                            (System.nanoTime() - began) / 1_000_000_000);
-                    progress.print(done == size.leaves() ? "\n  building indexes\n" : "");
-                }
-            });
+            new Fill(database, tiles.resolve(HalfYear.of(now).toString()), keys.secret("payload"))
+                    .fill(size, population, now, done -> {
+                        if (done % (1 << 20) == 0 || done == size.leaves()) {
+                            progress.printf(
+                                    Locale.ROOT,
+                                    "\r  %3d %% of the leaves, %d s ",
+                                    100 * done / size.leaves(),
+                                    (System.nanoTime() - began) / 1_000_000_000);
+                            progress.print(done == size.leaves() ? "\n  building indexes\n" : "");
+                        }
+                    });
         }
         Files.write(data.resolve(FILLED), List.of(size.toString(), now.toString()));
     }

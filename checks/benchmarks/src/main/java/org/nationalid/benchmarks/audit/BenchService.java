@@ -13,7 +13,7 @@ import java.util.Map;
 
 /// The packaged audit-service as its own process.
 final class BenchService implements AutoCloseable {
-    static final String ORIGIN = "bench.localhost/access/2026h2";
+    static final String LOG_NAME = "bench.localhost/access";
     private static final Duration START_MAX = Duration.ofMinutes(2);
 
     private final Process process;
@@ -46,7 +46,7 @@ final class BenchService implements AutoCloseable {
         settings.put("quarkus.datasource.password", "postgres");
         settings.put("nid.keys.directory", keys.own().toString());
         settings.put("nid.trust.directory", keys.trusted().toString());
-        settings.put("nid.audit.log.origin", ORIGIN);
+        settings.put("nid.audit.log.name", LOG_NAME);
         settings.put("nid.audit.log.directory", tiles.toString());
         settings.put("nid.audit.log.policy", policy.toString());
         List<String> command = new ArrayList<>(List.of(

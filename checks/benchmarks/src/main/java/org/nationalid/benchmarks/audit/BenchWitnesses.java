@@ -5,12 +5,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.nationalid.transparencylog.note.NoteSigner;
 import org.nationalid.transparencylog.note.VerifierKey;
+import org.nationalid.transparencylog.series.HalfYear;
+import org.nationalid.transparencylog.series.LogSeries;
 import org.nationalid.transparencylog.witness.DiskWitnessStore;
 import org.nationalid.transparencylog.witness.Witness;
 import org.nationalid.transparencylog.witness.WitnessServer;
@@ -23,15 +26,18 @@ final class BenchWitnesses implements AutoCloseable {
     private final List<WitnessServer> servers = new ArrayList<>();
     private final Path policy;
 
-    BenchWitnesses(Path folder, String origin, byte[] logSeed) throws IOException {
-        VerifierKey log = NoteSigner.ofLog(origin, logSeed).verifierKey();
-        StringBuilder lines = new StringBuilder("log " + log + "\n");
+    BenchWitnesses(Path folder, String logName, byte[] logSeed) throws IOException {
+        List<VerifierKey> logs = new LogSeries(logName, logSeed)
+                .announced(HalfYear.of(Instant.now()))
+                .toList();
+        StringBuilder lines = new StringBuilder();
+        logs.forEach(log -> lines.append("log ").append(log).append('\n'));
         for (int i = 0; i < COUNT; i++) {
             byte[] seed = logSeed.clone();
             seed[0] ^= (byte) (i + 1);
             NoteSigner signer = NoteSigner.ofWitness("witness-" + i, seed);
             Path state = Files.createDirectories(folder.resolve("witness-" + i));
-            Witness witness = new Witness(signer, List.of(log), new DiskWitnessStore(state), InstantSource.system());
+            Witness witness = new Witness(signer, logs, new DiskWitnessStore(state), InstantSource.system());
             WitnessServer server =
                     new WitnessServer(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             servers.add(server);

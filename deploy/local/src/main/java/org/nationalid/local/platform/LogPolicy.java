@@ -5,14 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.nationalid.local.Home;
 import org.nationalid.local.keys.KeyFiles;
 import org.nationalid.transparencylog.note.NoteSigner;
 import org.nationalid.transparencylog.note.VerifierKey;
+import org.nationalid.transparencylog.series.HalfYear;
+import org.nationalid.transparencylog.series.LogSeries;
 
-/// The C2SP tlog-policy file of the access log: which key signs it, who witnesses it, where they are asked. The
-/// audit-service obeys it, and shows it to everybody.
+/// The C2SP tlog-policy file of the access logs: which keys sign them, from the first to those of the coming
+/// half-years, who witnesses them, where they are asked. The audit-service obeys it, and shows it to everybody.
 public final class LogPolicy {
     private final Home home;
     private final Ports ports;
@@ -36,13 +40,15 @@ public final class LogPolicy {
         return file;
     }
 
-    VerifierKey logKey() {
-        return NoteSigner.ofLog(Services.LOG_ORIGIN, seed(Services.AUDIT.name(), Services.LOG_SIGNING))
-                .verifierKey();
+    List<VerifierKey> logKeys() {
+        return new LogSeries(Services.LOG_NAME, seed(Services.AUDIT.name(), Services.LOG_SIGNING))
+                .announced(HalfYear.of(Instant.now()))
+                .toList();
     }
 
     private String text() {
-        var policy = new StringBuilder("log " + logKey() + "\n");
+        var policy = new StringBuilder();
+        logKeys().forEach(key -> policy.append("log ").append(key).append('\n'));
         for (WitnessSpec witness : WitnessSpec.ALL) {
             VerifierKey key = NoteSigner.ofWitness(
                             "nationalid.local/" + witness.name(), seed(witness.name(), WitnessSpec.KEY))

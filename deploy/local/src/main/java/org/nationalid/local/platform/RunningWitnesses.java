@@ -3,6 +3,7 @@ package org.nationalid.local.platform;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class RunningWitnesses implements AutoCloseable {
 
     void awaitReady(Progress progress) {
         long deadline = System.nanoTime() + START_MAX.toNanos();
-        try (var witnessed = new WitnessedSize(Services.LOG_ORIGIN)) {
+        try (var witnessed = WitnessedSize.ofTheLogOf(Instant.now())) {
             for (int i = 0; i < children.size(); i++) {
                 WitnessSpec witness = WitnessSpec.ALL.get(i);
                 while (!witnessed.answers(ports.urlOf(witness))) {
@@ -56,7 +57,7 @@ final class RunningWitnesses implements AutoCloseable {
     }
 
     private List<String> command(WitnessSpec witness, LogPolicy policy) {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms2m",
                 "-Xmn1m",
@@ -78,8 +79,9 @@ final class RunningWitnesses implements AutoCloseable {
                 "nationalid.local/" + witness.name(),
                 home.secretsOf(witness.name()).resolve(WitnessSpec.KEY + ".key").toString(),
                 home.witnesses().resolve(witness.name()).toString(),
-                Integer.toString(ports.of(witness)),
-                policy.logKey().toString());
+                Integer.toString(ports.of(witness))));
+        policy.logKeys().forEach(key -> command.add(key.toString()));
+        return command;
     }
 
     /// The library lies beside the launcher, which needs it for the policy.

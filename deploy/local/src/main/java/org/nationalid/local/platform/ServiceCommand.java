@@ -144,7 +144,7 @@ final class ServiceCommand {
         settings.put("nid.gateway.issuer", ports.urlOf(Services.GATEWAY));
         settings.put("nid.auth.sms.url", ports.inboxUrl());
         settings.put("nid.audit.log.directory", home.auditLog().toString());
-        settings.put("nid.audit.log.origin", Services.LOG_ORIGIN);
+        settings.put("nid.audit.log.name", Services.LOG_NAME);
         settings.put("nid.audit.log.policy", new LogPolicy(home, ports).write().toString());
         return settings;
     }

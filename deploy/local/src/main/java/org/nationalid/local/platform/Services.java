@@ -10,8 +10,8 @@ public final class Services {
     /// Seed of the key that signs the access log's checkpoints.
     public static final String LOG_SIGNING = "log-signing";
 
-    /// The access log's name: part of every signature, so witnesses and policies must know it.
-    public static final String LOG_ORIGIN = "nationalid.local/access/2026h2";
+    /// What the names of the access logs begin with; each half-year has one.
+    public static final String LOG_NAME = "nationalid.local/access";
 
     public static final ServiceSpec IDENTITY = new ServiceSpec(
             "identity-service",

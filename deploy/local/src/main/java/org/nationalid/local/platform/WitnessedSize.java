@@ -6,10 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.nationalid.transparencylog.note.Checkpoint;
 import org.nationalid.transparencylog.note.SignedNote;
+import org.nationalid.transparencylog.series.HalfYear;
 import org.nationalid.transparencylog.witness.OriginHash;
 
 /// Asks a witness how far it saw the access log grow.
@@ -23,8 +25,12 @@ public final class WitnessedSize implements AutoCloseable {
             .connectTimeout(PATIENCE)
             .build();
 
-    public WitnessedSize(String origin) {
+    private WitnessedSize(String origin) {
         this.path = "/" + OriginHash.of(origin) + "/checkpoint";
+    }
+
+    public static WitnessedSize ofTheLogOf(Instant time) {
+        return new WitnessedSize(Services.LOG_NAME + "/" + HalfYear.of(time));
     }
 
     public boolean answers(String url) {

@@ -2,14 +2,12 @@ package org.nationalid.transparencylog.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.nationalid.transparencylog.merkle.CompactRange;
 import org.nationalid.transparencylog.merkle.Hash;
-import org.nationalid.transparencylog.merkle.Proofs;
 import org.nationalid.transparencylog.note.Checkpoint;
 import org.nationalid.transparencylog.tile.TilePath;
 import org.nationalid.transparencylog.tile.TileStore;
@@ -17,81 +15,134 @@ import org.nationalid.transparencylog.tile.TileStore;
 /// Recomputes a log from its entries and compares every hash that is stored. What differs is judged from the signed
 /// root downwards: a tile that its parent vouches for is right, and then what lies below it is wrong.
 ///
-/// Reads each file once and keeps one hash per tile, so memory grows by 32 bytes per 256 leaves.
+/// Walks the tiles depth first and reads each file once. What it holds at any time is one tile per level and what it
+/// found: some tens of kilobytes, whatever the size of the log.
 public final class LogCheck {
+    /// What is wrong beyond that is not listed: of a log that was exchanged as a whole, every entry is.
+    public static final int FINDINGS_MAX = 10_000;
+
     private final TileStore store;
     private final Checkpoint checkpoint;
+    private final LongConsumer progress;
     private final List<Finding> findings = new ArrayList<>();
 
-    private LogCheck(TileStore store, Checkpoint checkpoint) {
+    private LogCheck(TileStore store, Checkpoint checkpoint, LongConsumer progress) {
         this.store = store;
         this.checkpoint = checkpoint;
+        this.progress = progress;
     }
 
     /// @param checkpoint whose signature the caller has verified
     /// @param progress told the number of leaves checked so far
-    /// @return what is wrong, in log order; empty for a sound log
+    /// @return what is wrong, in log order, at most [#FINDINGS_MAX]; empty for a sound log
     public static List<Finding> run(TileStore store, Checkpoint checkpoint, LongConsumer progress) {
-        return new LogCheck(store, checkpoint).check(progress);
+        return new LogCheck(store, checkpoint, progress).check();
     }
 
-    private List<Finding> check(LongConsumer progress) {
-        Map<Integer, Map<Long, CheckedTile>> levels = new HashMap<>();
-        long width = checkpoint.size();
-        for (int level = 0; width > 0; level++) {
-            Map<Long, CheckedTile> below = levels.getOrDefault(level - 1, Map.of());
-            Map<Long, CheckedTile> tiles = new HashMap<>();
-            for (long index = 0; index * TilePath.FULL_WIDTH < width; index++) {
-                tiles.put(index, checkTile(level, index, below));
-                if (level == 0) {
-                    progress.accept(Math.min(width, (index + 1) * TilePath.FULL_WIDTH));
-                }
-            }
-            levels.put(level, tiles);
-            width /= TilePath.FULL_WIDTH;
+    private List<Finding> check() {
+        List<StoredTile> edge = edge();
+        boolean edgeIsRight = hasTheSignedRoot(edge);
+        // The highest covers the first leaves; every full tile lies below one of these.
+        edge.reversed().forEach(tile -> check(tile, tile.isWhole() && edgeIsRight));
+        if (findings.isEmpty() && !edgeIsRight) {
+            TilePath lastEntries = TilePath.entries(
+                    (checkpoint.size() - 1) / TilePath.FULL_WIDTH,
+                    (int) ((checkpoint.size() - 1) % TilePath.FULL_WIDTH) + 1);
+            add(new Finding(lastEntries, 0, "entries and tiles agree with each other, but not with the signed root"));
         }
-        judge(levels);
-        findings.sort((one, other) -> Long.compare(one.index(), other.index()));
+        findings.sort(Comparator.comparingLong(Finding::index));
         return List.copyOf(findings);
     }
 
-    /// A tile as it is stored, and as its children say that it should be.
-    private record CheckedTile(TilePath path, List<Hash> stored, List<Optional<Hash>> derived) {
-        Hash root() {
-            CompactRange range = CompactRange.empty();
-            for (Hash hash : stored) {
-                range = range.append(hash);
+    /// The partial tiles at the right edge of the tree, from the leaves upwards; a level may have none.
+    private List<StoredTile> edge() {
+        List<StoredTile> edge = new ArrayList<>();
+        long width = checkpoint.size();
+        for (int level = 0; width > 0; level++) {
+            TilePath.inTree(level, width / TilePath.FULL_WIDTH, checkpoint.size())
+                    .map(this::load)
+                    .ifPresent(edge::add);
+            width /= TilePath.FULL_WIDTH;
+        }
+        return edge;
+    }
+
+    private boolean hasTheSignedRoot(List<StoredTile> edge) {
+        if (!edge.stream().allMatch(StoredTile::isWhole)) {
+            return false;
+        }
+        CompactRange range = CompactRange.of(
+                (level, index) -> {
+                    int tileLevel = level / Byte.SIZE;
+                    int inTile = level % Byte.SIZE;
+                    StoredTile tile = edge.stream()
+                            .filter(candidate -> candidate.path().level() == tileLevel)
+                            .findAny()
+                            .orElseThrow();
+                    return tile.root((int) ((index << inTile) % TilePath.FULL_WIDTH), 1 << inTile);
+                },
+                checkpoint.size());
+        return range.root().equals(checkpoint.root());
+    }
+
+    private void check(StoredTile tile, boolean isVouchedFor) {
+        if (tile.path().level() == 0) {
+            checkEntries(tile, isVouchedFor);
+            return;
+        }
+        TilePath path = tile.path();
+        for (int i = 0; i < path.width(); i++) {
+            long index = path.index() * TilePath.FULL_WIDTH + i;
+            StoredTile child = load(new TilePath(path.level() - 1, index, TilePath.FULL_WIDTH));
+            Optional<Hash> derived = child.isWhole() ? Optional.of(child.root()) : Optional.empty();
+            boolean isRight =
+                    i < tile.count() && derived.filter(tile.hash(i)::equals).isPresent();
+            if (i == tile.count()) {
+                add(new Finding(path, firstLeaf(path, i), "the tile is missing or ends here"));
+            } else if (i < tile.count() && !isRight && !isVouchedFor) {
+                add(new Finding(path, firstLeaf(path, i), "the hash is not the one of what lies below it"));
             }
-            return range.root();
-        }
-
-        boolean isWhole() {
-            return stored.size() == path.width();
+            check(child, isRight);
         }
     }
 
-    private CheckedTile checkTile(int level, long index, Map<Long, CheckedTile> below) {
-        TilePath path = TilePath.inTree(level, index, checkpoint.size()).orElseThrow();
-        List<Hash> stored = storedHashes(path);
-        List<Optional<Hash>> derived = level == 0 ? entryHashes(index, path.width()) : roots(path, below);
-        return new CheckedTile(path, stored, derived);
-    }
-
-    private List<Hash> storedHashes(TilePath path) {
-        Optional<byte[]> bytes = store.read(path).or(() -> store.read(path.full()));
-        List<Hash> hashes = new ArrayList<>();
-        for (int i = 0; bytes.isPresent() && i < Math.min(path.width(), bytes.get().length / Hash.SIZE_BYTES); i++) {
-            hashes.add(Hash.at(bytes.get(), i));
+    private void checkEntries(StoredTile tile, boolean isVouchedFor) {
+        TilePath path = tile.path();
+        TilePath bundle = TilePath.entries(path.index(), path.width());
+        List<Optional<Hash>> derived = entryHashes(bundle);
+        for (int i = 0; i < tile.count(); i++) {
+            if (derived.get(i).filter(tile.hash(i)::equals).isPresent()) {
+                continue;
+            }
+            if (!isVouchedFor) {
+                add(new Finding(path, firstLeaf(path, i), "the hash is not the one of what lies below it"));
+            } else {
+                String problem = derived.get(i).isPresent()
+                        ? "the entry is not the one that the tree holds"
+                        : "the entry is missing or cut short";
+                add(new Finding(bundle, firstLeaf(path, i), problem));
+            }
         }
-        return hashes;
+        if (!tile.isWhole()) {
+            add(new Finding(path, firstLeaf(path, tile.count()), "the tile is missing or ends here"));
+        }
+        progress.accept(path.index() * TilePath.FULL_WIDTH + path.width());
     }
 
-    private List<Optional<Hash>> entryHashes(long bundle, int width) {
-        TilePath path = TilePath.entries(bundle, width);
+    private static long firstLeaf(TilePath path, int position) {
+        return (path.index() * TilePath.FULL_WIDTH + position) << (path.level() * Byte.SIZE);
+    }
+
+    private StoredTile load(TilePath path) {
         byte[] bytes = store.read(path).or(() -> store.read(path.full())).orElse(new byte[0]);
-        List<Optional<Hash>> hashes = new ArrayList<>();
+        return new StoredTile(path, bytes);
+    }
+
+    private List<Optional<Hash>> entryHashes(TilePath path) {
+        byte[] bytes = store.read(path).or(() -> store.read(path.full())).orElse(new byte[0]);
+        List<Optional<Hash>> hashes = new ArrayList<>(path.width());
         int position = 0;
-        for (int i = 0; i < width; i++) {
+        for (int i = 0; i < path.width(); i++) {
             int length = position + 1 < bytes.length
                     ? Byte.toUnsignedInt(bytes[position]) << Byte.SIZE | Byte.toUnsignedInt(bytes[position + 1])
                     : bytes.length;
@@ -107,81 +158,9 @@ public final class LogCheck {
         return hashes;
     }
 
-    private static List<Optional<Hash>> roots(TilePath path, Map<Long, CheckedTile> below) {
-        List<Optional<Hash>> roots = new ArrayList<>();
-        for (int i = 0; i < path.width(); i++) {
-            CheckedTile child = below.get(path.index() * TilePath.FULL_WIDTH + i);
-            roots.add(child.isWhole() ? Optional.of(child.root()) : Optional.empty());
-        }
-        return roots;
-    }
-
-    private void judge(Map<Integer, Map<Long, CheckedTile>> levels) {
-        boolean edgeIsRight = edgeHasTheSignedRoot(levels);
-        levels.forEach((level, tiles) -> tiles.forEach((index, tile) -> {
-            boolean isVouchedFor = tile.isWhole() && (tile.path().isFull() ? parentVouches(levels, tile) : edgeIsRight);
-            report(tile, isVouchedFor);
-        }));
-        if (findings.isEmpty() && !edgeIsRight) {
-            TilePath lastEntries = TilePath.entries(
-                    (checkpoint.size() - 1) / TilePath.FULL_WIDTH,
-                    (int) ((checkpoint.size() - 1) % TilePath.FULL_WIDTH) + 1);
-            findings.add(new Finding(
-                    lastEntries, 0, "entries and tiles agree with each other, but not with the signed root"));
-        }
-    }
-
-    private static boolean parentVouches(Map<Integer, Map<Long, CheckedTile>> levels, CheckedTile tile) {
-        long index = tile.path().index();
-        CheckedTile parent = levels.get(tile.path().level() + 1).get(index / TilePath.FULL_WIDTH);
-        int position = (int) (index % TilePath.FULL_WIDTH);
-        return position < parent.stored().size()
-                && parent.stored().get(position).equals(tile.root());
-    }
-
-    private boolean edgeHasTheSignedRoot(Map<Integer, Map<Long, CheckedTile>> levels) {
-        try {
-            Proofs proofs = new Proofs(
-                    (level, index) -> {
-                        int inTile = level % Byte.SIZE;
-                        long first = index << inTile;
-                        CheckedTile tile = levels.get(level / Byte.SIZE).get(first / TilePath.FULL_WIDTH);
-                        int from = (int) (first % TilePath.FULL_WIDTH);
-                        CompactRange range = CompactRange.empty();
-                        for (Hash hash : tile.stored().subList(from, from + (1 << inTile))) {
-                            range = range.append(hash);
-                        }
-                        return range.root();
-                    },
-                    checkpoint.size());
-            return proofs.root().equals(checkpoint.root());
-        } catch (IndexOutOfBoundsException e) {
-            return false;
-        }
-    }
-
-    private void report(CheckedTile tile, boolean isVouchedFor) {
-        TilePath path = tile.path();
-        long leavesPerHash = 1L << (path.level() * Byte.SIZE);
-        for (int i = 0; i < path.width(); i++) {
-            long leaf = (path.index() * TilePath.FULL_WIDTH + i) * leavesPerHash;
-            if (i >= tile.stored().size()) {
-                findings.add(new Finding(path, leaf, "the tile is missing or ends here"));
-                return;
-            }
-            Optional<Hash> derived = tile.derived().get(i);
-            if (derived.isPresent() && derived.get().equals(tile.stored().get(i))) {
-                continue;
-            }
-            if (!isVouchedFor) {
-                findings.add(new Finding(path, leaf, "the hash is not the one of what lies below it"));
-            } else if (path.level() == 0) {
-                TilePath bundle = TilePath.entries(path.index(), path.width());
-                String problem = derived.isPresent()
-                        ? "the entry is not the one that the tree holds"
-                        : "the entry is missing or cut short";
-                findings.add(new Finding(bundle, leaf, problem));
-            }
+    private void add(Finding finding) {
+        if (findings.size() < FINDINGS_MAX) {
+            findings.add(finding);
         }
     }
 }

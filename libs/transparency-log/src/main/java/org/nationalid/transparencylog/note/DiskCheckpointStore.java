@@ -37,8 +37,11 @@ public final class DiskCheckpointStore implements CheckpointStore {
         }
         Path temporary = path.resolveSibling("." + UUID.randomUUID());
         try {
+            // An empty log has a checkpoint before it has a tile.
+            Files.createDirectories(path.toAbsolutePath().getParent());
             writeDurably(temporary, note);
             Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            sync(path.toAbsolutePath().getParent());
         } catch (IOException e) {
             discard(temporary, e);
             throw new UncheckedIOException("cannot write " + path, e);
@@ -51,6 +54,12 @@ public final class DiskCheckpointStore implements CheckpointStore {
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
+            channel.force(true);
+        }
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +128,39 @@ class LogCheckTest {
         List<Finding> findings = check(store, signed);
         assertFalse(findings.isEmpty());
         assertTrue(findings.getFirst().problem().contains("not with the signed root"));
+    }
+
+    @Test
+    void listsNoMoreThanAPersonCanUse() {
+        MemoryTileStore store = new MemoryTileStore();
+        int size = LogCheck.FINDINGS_MAX + 500;
+        Checkpoint checkpoint = grow(store, size);
+        for (TilePath path : List.copyOf(store.tiles.keySet())) {
+            if (path.level() == TilePath.ENTRIES) {
+                store.tiles.remove(path);
+            }
+        }
+        List<Finding> findings = check(store, checkpoint);
+        assertEquals(LogCheck.FINDINGS_MAX, findings.size());
+        assertEquals(0, findings.getFirst().index());
+    }
+
+    /// Four million leaves in sixteen megabytes: what was kept per tile would need thirty times as much.
+    @Test
+    void needsNoMoreMemoryForALargeLog() throws IOException, InterruptedException {
+        Process check = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx16m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        UniformLog.class.getName(),
+                        "4194303")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, check.waitFor(), said);
+        assertTrue(said.contains("4194303 leaves, 0 findings"), said);
     }
 
     private static Finding assertOne(List<Finding> findings) {

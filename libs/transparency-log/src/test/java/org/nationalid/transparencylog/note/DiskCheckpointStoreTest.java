@@ -63,9 +63,19 @@ class DiskCheckpointStoreTest {
         assertThrows(IllegalArgumentException.class, () -> new DiskCheckpointStore(folder).read());
     }
 
+    /// An empty log has a checkpoint before it has a tile.
     @Test
-    void saysWhenItCannotBeWritten() {
-        DiskCheckpointStore store = new DiskCheckpointStore(folder.resolve("not-there"));
+    void makesTheFolderOfAnEmptyLog() {
+        DiskCheckpointStore store = new DiskCheckpointStore(folder.resolve("new/2027h1"));
+        assertEquals(Optional.empty(), store.read());
+        store.write(note(1, "a"));
+        assertEquals(note(1, "a").text(), store.read().orElseThrow().text());
+    }
+
+    @Test
+    void saysWhenItCannotBeWritten() throws IOException {
+        Path file = Files.createFile(folder.resolve("not-a-folder"));
+        DiskCheckpointStore store = new DiskCheckpointStore(file);
         assertThrows(UncheckedIOException.class, () -> store.write(note(3, "a")));
     }
 }

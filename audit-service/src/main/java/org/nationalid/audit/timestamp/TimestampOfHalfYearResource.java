@@ -1,0 +1,65 @@
+package org.nationalid.audit.timestamp;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.nationalid.transparencylog.series.HalfYear;
+
+/// The stamps of one half-year's log, under an address that stays its own.
+@Path("/log/{half_year:" + HalfYear.NAMES + "}/timestamps")
+@RolesAllowed("gateway")
+@RunOnVirtualThread
+public class TimestampOfHalfYearResource {
+    private static final String TEXT = "text/plain;charset=utf-8";
+    private static final String RESPONSE = "application/timestamp-reply";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private final FindStamps findStamps;
+
+    TimestampOfHalfYearResource(FindStamps findStamps) {
+        this.findStamps = findStamps;
+    }
+
+    @GET
+    @Produces(TEXT)
+    @Operation(summary = "Stamped checkpoints of that log, newest first: one line of size and time each")
+    public String list(@PathParam("half_year") String halfYear) {
+        return findStamps.all(HalfYear.parse(halfYear)).stream()
+                .map(stamp -> stamp.checkpoint().size() + " " + stamp.stampedAt() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @GET
+    @Path("/{size:[0-9]{1,18}}.checkpoint")
+    @Produces(TEXT)
+    @Operation(summary = "The checkpoint that was stamped, to the byte")
+    public Response checkpoint(@PathParam("half_year") String halfYear, @PathParam("size") long size) {
+        return forEver(findStamps.find(HalfYear.parse(halfYear), size).note().toString());
+    }
+
+    @GET
+    @Path("/{size:[0-9]{1,18}}.tsr")
+    @Produces(RESPONSE)
+    @Operation(summary = "The authority's answer over that checkpoint (RFC 3161 TimeStampResp)")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = RESPONSE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response stamp(@PathParam("half_year") String halfYear, @PathParam("size") long size) {
+        return forEver(findStamps.find(HalfYear.parse(halfYear), size).response());
+    }
+
+    private static Response forEver(Object body) {
+        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build();
+    }
+}
