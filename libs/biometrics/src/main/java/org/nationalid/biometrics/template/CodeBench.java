@@ -10,6 +10,7 @@ import org.nationalid.biometrics.sample.FingerPosition;
 /// Access for measurements to what the library keeps to itself: scores as numbers, and the same comparison on
 /// embeddings without key and signs. Used by the benchmark only.
 public final class CodeBench {
+    private final byte referenceKey;
     private final List<ProtectedTemplate> templates = new ArrayList<>();
     private final List<ProtectedProbe> probes = new ArrayList<>();
     private final List<float[][]> embeddings = new ArrayList<>();
@@ -21,6 +22,7 @@ public final class CodeBench {
     /// @param referenceKey number of the key of the templates
     /// @param probeKey number of the key of the probes
     public CodeBench(PublicModel model, List<FingerprintFeatures> captures, byte referenceKey, byte probeKey) {
+        this.referenceKey = referenceKey;
         TemplateProtector protector = new TemplateProtector(model);
         TemplateKey left = key(referenceKey);
         TemplateKey right = key(probeKey);
@@ -45,14 +47,15 @@ public final class CodeBench {
     }
 
     /// What someone who holds the template of a capture and the key of that number makes of its codes: one guessed
-    /// embedding of length 1 for each code.
+    /// embedding of length 1 for each code. Only the right key shows which codes are fillers; these are left out.
     public List<float[]> invert(int reference, byte keyNumber) {
         TemplateKey stolen = key(keyNumber);
         long[] codes = templates.get(reference).codes().clone();
         stolen.outerLayer().remove(codes, ProtectedTemplate.CODES);
         List<float[]> guesses = new ArrayList<>();
         for (int i = 0; i < codes.length; i += 2) {
-            float[] guess = stolen.projection().invert(codes[i], codes[i + 1]);
+            if (keyNumber == referenceKey && stolen.projection().mark().isFiller(codes[i], codes[i + 1])) continue;
+            float[] guess = stolen.projection().invert(codes[i], codes[i + 1], i / 2 % Projection.GROUPS);
             float norm = (float) (1 / Math.sqrt(cosine(guess, guess)));
             for (int j = 0; j < guess.length; j++) guess[j] *= norm;
             guesses.add(guess);
@@ -63,13 +66,8 @@ public final class CodeBench {
     /// The probe of someone who hands guessed embeddings to the verifier instead of a capture.
     public ProtectedProbe forge(List<float[]> embeddings, byte keyNumber) {
         TemplateKey key = key(keyNumber);
-        long[] codes = new long[2 * embeddings.size()];
-        long[] sure = new long[codes.length];
-        for (int i = 0; i < embeddings.size(); i++)
-            key.projection().weightedCode(embeddings.get(i), codes, sure, 2 * i);
-        key.outerLayer().apply(codes, embeddings.size());
-        key.outerLayer().apply(sure, embeddings.size());
-        return new ProtectedProbe(templates.getFirst().auxiliaryData(), codes, sure);
+        return TemplateProtector.probe(
+                embeddings.toArray(float[][]::new), key, templates.getFirst().auxiliaryData());
     }
 
     /// Template of one capture against a probe from elsewhere.
@@ -77,14 +75,17 @@ public final class CodeBench {
         return TemplateComparison.score(templates.get(reference).codes(), probe);
     }
 
-    /// Hamming distances between the codes of one template: what everybody sees who reads it.
+    /// Hamming distances between the codes of one template: what everybody sees who reads it. Between codes of
+    /// different groups they mean nothing, so the attacker takes chance for them.
     public int[][] distancesWithin(int reference) {
         long[] codes = templates.get(reference).codes();
         int[][] distances = new int[ProtectedTemplate.CODES][ProtectedTemplate.CODES];
         for (int i = 0; i < distances.length; i++)
             for (int j = 0; j < distances.length; j++)
-                distances[i][j] =
-                        Long.bitCount(codes[2 * i] ^ codes[2 * j]) + Long.bitCount(codes[2 * i + 1] ^ codes[2 * j + 1]);
+                distances[i][j] = i % Projection.GROUPS == j % Projection.GROUPS
+                        ? Long.bitCount(codes[2 * i] ^ codes[2 * j])
+                                + Long.bitCount(codes[2 * i + 1] ^ codes[2 * j + 1])
+                        : Projection.BITS / 2;
         return distances;
     }
 
@@ -115,7 +116,7 @@ public final class CodeBench {
         double[][] similarity = new double[left.length][right.length];
         for (int i = 0; i < left.length; i++)
             for (int j = 0; j < right.length; j++) similarity[i][j] = cosine(left[i], right[j]);
-        int pairs = Math.min(TemplateComparison.pairs(left.length, right.length), Math.min(left.length, right.length));
+        int pairs = TemplateComparison.pairs(left.length, right.length);
         double sum = 0;
         for (int pair = 0; pair < pairs; pair++) {
             int row = 0;

@@ -55,20 +55,4 @@ public final class IdentificationKey {
         System.arraycopy(second.sides(embedding), 0, values, Projection.BITS, Projection.BITS);
         return values;
     }
-
-    /// Similarity of two fingers under this key: the mean over both halves.
-    public static double score(long[] left, long[] right) {
-        return (halfScore(left, right, false) + halfScore(left, right, true)) / 2;
-    }
-
-    /// Similarity by the upper halves only, at half the cost.
-    public static double coarseScore(long[] left, long[] right) {
-        return halfScore(left, right, false);
-    }
-
-    private static double halfScore(long[] left, long[] right, boolean lower) {
-        int lefts = left.length / 4;
-        int rights = right.length / 4;
-        return TemplateComparison.score(left, lower ? lefts : 0, lefts, right, lower ? rights : 0, rights);
-    }
 }

@@ -9,7 +9,7 @@ import static org.nationalid.biometrics.template.MatchDecision.Band.WEAK;
 /// not seen, one key for everybody (`docs/biometrics.md`); a new model or a new sensor fleet needs new ones.
 public final class MatchThresholds {
     /// The best of several impressions is higher for strangers too.
-    private static final double MORE_IMPRESSIONS = 0.012;
+    private static final double MORE_IMPRESSIONS = 0.010;
 
     private MatchThresholds() {}
 

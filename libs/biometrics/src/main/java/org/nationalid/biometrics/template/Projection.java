@@ -1,30 +1,45 @@
 package org.nationalid.biometrics.template;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.nationalid.biometrics.model.PublicModel;
 
 /// The inner layer: 128 random orthonormal directions in the space of embeddings, known to the holder of the key
 /// only. A code says on which side of each of the 128 planes the embedding lies.
+///
+/// The codes of a template fall into four groups. Each group turns its embeddings over in a secret way of its own first
+/// (random signs of the 160 values), so that distances between codes of different groups say nothing to who lacks the
+/// key: what a template tells about itself, and so links it to another one, is cut down to a quarter.
 final class Projection {
     static final int BITS = 128;
+    /// Groups of codes; a code belongs to the group of its place modulo this number.
+    static final int GROUPS = 4;
+    /// Words that [#weightedCode] writes: a code, and twice the code with bits turned over.
+    static final int PLANES = 3;
     private static final int DIMENSIONS = PublicModel.DIMENSIONS;
     private static final int LEVELS = 1 << 16;
     private static final float[] GAUSSIAN = gaussianLevels();
 
-    /// How far from its plane an embedding must lie for the bit to be sure: 0.9 standard deviations.
-    private static final float SURE_MIN = (float) (0.9 / Math.sqrt(DIMENSIONS));
+    /// A bit weighs 1, 3, 5 or 7 by how many of these steps, half a standard deviation each, lie between the embedding
+    /// and its plane.
+    private static final float STEP = (float) (0.5 / Math.sqrt(DIMENSIONS));
 
     /// The directions as columns, `columns[dimension][bit]`. All loops below run over two arrays with one index:
     /// that is what the compiler turns into vector instructions, and a sum over one array or an offset is not.
     private final float[][] columns;
+    private final float[][] signs;
+    private final FillerMark mark;
 
-    private Projection(float[][] columns) {
+    private Projection(float[][] columns, float[][] signs, FillerMark mark) {
         this.columns = columns;
+        this.signs = signs;
+        this.mark = mark;
     }
 
     /// Draws Gaussian directions from the key and makes them orthonormal (Gram-Schmidt, modified).
     static Projection expand(byte[] key) {
-        byte[] drawn = new KeyStream(key).bytes(2 * BITS * DIMENSIONS);
+        KeyStream stream = new KeyStream(key);
+        byte[] drawn = stream.bytes(2 * BITS * DIMENSIONS);
         float[][] columns = new float[DIMENSIONS][BITS];
         int at = 0;
         for (float[] row : columns)
@@ -37,7 +52,15 @@ final class Projection {
             removeFromLater(columns, direction, parts);
         }
         Arrays.fill(parts, 0);
-        return new Projection(columns);
+        float[][] signs = new float[GROUPS][DIMENSIONS];
+        for (float[] group : signs) for (int i = 0; i < DIMENSIONS; i++) group[i] = stream.below(2) == 0 ? -1 : 1;
+        ByteBuffer mask = ByteBuffer.wrap(stream.bytes(16));
+        return new Projection(columns, signs, FillerMark.of(mask.getLong(), mask.getLong()));
+    }
+
+    /// Tells fillers from codes of minutiae, before the outer layer.
+    FillerMark mark() {
+        return mark;
     }
 
     private static void normalise(float[][] columns, int direction) {
@@ -59,30 +82,48 @@ final class Projection {
         for (int bit = 0; bit < BITS; bit++) sums[bit] += factor * values[bit];
     }
 
-    /// Writes the two words of the code of an embedding.
+    /// Writes the two words of the code of an embedding, without group and mark.
     void code(float[] embedding, long[] into, int offset) {
-        float[] sides = sides(embedding);
-        for (int word = 0; word < BITS / 64; word++) {
-            long bits = 0;
-            for (int bit = 0; bit < 64; bit++) if (sides[word * 64 + bit] > 0) bits |= 1L << bit;
-            into[offset + word] = bits;
+        writeSigns(sides(embedding), into, offset);
+    }
+
+    /// Writes the two words of the code of a minutia in a template, as the mark wants them.
+    void referenceCode(float[] embedding, int group, long[] into, int offset) {
+        float[] sides = sides(turned(embedding, group));
+        writeSigns(sides, into, offset);
+        mark.makeGenuine(into, offset, sides);
+    }
+
+    /// Writes the code of a live minutia for one group, and two more: the code with the bits turned over that are
+    /// nearer than two steps to their plane, and with those whose number of steps is even. Distances to the three
+    /// count 4, 2 and 1: then a bit weighs 1 to 7, the more the surer it is.
+    void weightedCode(float[] embedding, int group, long[][] into, int offset) {
+        float[] sides = sides(turned(embedding, group));
+        writeSigns(sides, into[0], offset);
+        for (int word = 0; word < BITS / Long.SIZE; word++) {
+            long near = 0;
+            long even = 0;
+            for (int bit = 0; bit < Long.SIZE; bit++) {
+                int steps = Math.min(3, (int) (Math.abs(sides[word * Long.SIZE + bit]) / STEP));
+                if (steps < 2) near |= 1L << bit;
+                if (steps % 2 == 0) even |= 1L << bit;
+            }
+            into[1][offset + word] = into[0][offset + word] ^ near;
+            into[2][offset + word] = into[0][offset + word] ^ even;
         }
     }
 
-    /// Writes the code of an embedding and, to `sure`, the same bits where they are sure and the opposite ones where
-    /// they are not: whoever counts both, the first twice, weighs a sure bit three times.
-    void weightedCode(float[] embedding, long[] into, long[] sure, int offset) {
-        float[] sides = sides(embedding);
-        for (int word = 0; word < BITS / 64; word++) {
+    private float[] turned(float[] embedding, int group) {
+        float[] turned = new float[DIMENSIONS];
+        for (int i = 0; i < DIMENSIONS; i++) turned[i] = embedding[i] * signs[group][i];
+        return turned;
+    }
+
+    private static void writeSigns(float[] sides, long[] into, int offset) {
+        for (int word = 0; word < BITS / Long.SIZE; word++) {
             long bits = 0;
-            long unsure = 0;
-            for (int bit = 0; bit < 64; bit++) {
-                float side = sides[word * 64 + bit];
-                if (side > 0) bits |= 1L << bit;
-                if (Math.abs(side) <= SURE_MIN) unsure |= 1L << bit;
-            }
+            for (int bit = 0; bit < Long.SIZE; bit++) if (sides[word * Long.SIZE + bit] > 0) bits |= 1L << bit;
             into[offset + word] = bits;
-            sure[offset + word] = bits ^ unsure;
         }
     }
 
@@ -94,21 +135,22 @@ final class Projection {
         return sides;
     }
 
-    /// The best linear guess of the embedding behind a code, for someone who has the key: the attack measurements use
-    /// it.
-    float[] invert(long low, long high) {
+    /// The best linear guess of the embedding behind a code of a group, for someone who has the key: the attack
+    /// measurements use it.
+    float[] invert(long low, long high, int group) {
         float[] guess = new float[DIMENSIONS];
         for (int dimension = 0; dimension < DIMENSIONS; dimension++)
             for (int bit = 0; bit < BITS; bit++) {
                 long word = bit < 64 ? low >>> bit : high >>> (bit - 64);
                 float side = (word & 1) == 0 ? -1 : 1;
-                guess[dimension] += side * columns[dimension][bit] / BITS;
+                guess[dimension] += side * signs[group][dimension] * columns[dimension][bit] / BITS;
             }
         return guess;
     }
 
     void erase() {
         for (float[] row : columns) Arrays.fill(row, 0);
+        for (float[] group : signs) Arrays.fill(group, 0);
     }
 
     /// The normal distribution cut into 65,536 equally likely levels: a table needs no logarithm per number, and

@@ -13,7 +13,7 @@ public final class ProtectedTemplate {
     /// Length of [#toBytes].
     public static final int BYTES = 12 + CODES * 16;
 
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
 
     private final AuxiliaryData auxiliaryData;
     private final long[] codes;
@@ -60,7 +60,7 @@ public final class ProtectedTemplate {
         return new ProtectedTemplate(new AuxiliaryData(position(), newKey.version(), auxiliaryData.modelId()), changed);
     }
 
-    /// Format 1: format, position, inner and outer version (16 bits each), two bytes reserved, model id (32 bits),
+    /// Format 2: format, position, inner and outer version (16 bits each), two bytes reserved, model id (32 bits),
     /// codes.
     public byte[] toBytes() {
         ByteBuffer out = ByteBuffer.allocate(BYTES);

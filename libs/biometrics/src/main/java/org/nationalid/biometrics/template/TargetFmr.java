@@ -2,10 +2,10 @@ package org.nationalid.biometrics.template;
 
 /// The false match rate that a decision aims at: how many of the fingers of other people may pass, each tried once.
 public enum TargetFmr {
-    ONE_IN_100(0.240, 0.460),
-    ONE_IN_1_000(0.267, 0.495),
-    ONE_IN_10_000(0.296, 0.530),
-    ONE_IN_100_000(0.326, 0.585);
+    ONE_IN_100(0.195, 0.375),
+    ONE_IN_1_000(0.222, 0.403),
+    ONE_IN_10_000(0.262, 0.432),
+    ONE_IN_100_000(0.285, 0.476);
 
     private final double oneFinger;
     private final double twoFingers;

@@ -1,14 +1,17 @@
 package org.nationalid.biometrics.template;
 
-/// Compares codes by weighted Hamming distance and picks the best pairs one to one (local greedy similarity). The probe
-/// knows which of its bits are sure and these count three times; the reference is bits and nothing else. Nothing is
-/// decrypted, and nothing allocated but small working arrays. Thread-safe.
+/// Compares codes by weighted Hamming distance and picks the best pairs one to one (local greedy similarity). The
+/// probe knows how sure each of its bits is, and these count 1, 3, 5 or 7 times; the reference is bits and nothing
+/// else, of which the probe knows the fillers. Nothing is decrypted, and nothing allocated but small working arrays.
+/// Thread-safe.
 public final class TemplateComparison {
     private static final int PAIRS_MIN = 4;
     private static final int PAIRS_MORE = 4;
     private static final double PAIRS_CENTRE = 20;
     private static final double PAIRS_SLOPE = 0.4;
-    private static final int WEIGHTS = 3;
+    private static final int[] PAIRS = pairs();
+    /// What a bit weighs that is as sure as any.
+    private static final int WEIGHT_MAX = 7;
     private static final int TAKEN = Integer.MAX_VALUE;
 
     private TemplateComparison() {}
@@ -20,45 +23,36 @@ public final class TemplateComparison {
         return new ComparisonScore(score(reference.codes(), probe));
     }
 
-    /// A stored template against a probe, whatever their keys.
+    /// A stored template against a probe, whatever their keys. 0 where one of them shows nothing.
     static double score(long[] reference, ProtectedProbe probe) {
-        int references = ProtectedTemplate.CODES;
         int probes = probe.size();
-        if (probes == 0) return 0;
-        return 1 - meanDistance(distances(reference, probe), references, probes) / (WEIGHTS * Projection.BITS / 2.0);
-    }
-
-    /// Compares `references` codes from code `from` on with `probes` codes from code `probeFrom` on, all bits alike.
-    static double score(long[] reference, int from, int references, long[] probe, int probeFrom, int probes) {
-        if (probes == 0) return 0;
-        int[] distances = new int[references * probes];
-        for (int i = 0; i < references; i++) {
-            long low = reference[2 * (from + i)];
-            long high = reference[2 * (from + i) + 1];
-            for (int j = 0; j < probes; j++) {
-                int at = 2 * (probeFrom + j);
-                distances[i * probes + j] = Long.bitCount(low ^ probe[at]) + Long.bitCount(high ^ probe[at + 1]);
-            }
-        }
-        return 1 - meanDistance(distances, references, probes) / (Projection.BITS / 2.0);
-    }
-
-    private static int[] distances(long[] reference, ProtectedProbe probe) {
-        int probes = probe.size();
-        long[] codes = probe.codes();
-        long[] sure = probe.sure();
         int[] distances = new int[ProtectedTemplate.CODES * probes];
+        FillerMark mark = probe.mark();
+        int references = 0;
         for (int i = 0; i < ProtectedTemplate.CODES; i++) {
             long low = reference[2 * i];
             long high = reference[2 * i + 1];
-            int row = i * probes;
-            for (int j = 0; j < probes; j++) {
-                int bits = Long.bitCount(low ^ codes[2 * j]) + Long.bitCount(high ^ codes[2 * j + 1]);
-                int weighted = Long.bitCount(low ^ sure[2 * j]) + Long.bitCount(high ^ sure[2 * j + 1]);
-                distances[row + j] = 2 * bits + weighted;
-            }
+            if (mark.isFiller(low, high)) continue;
+            distances(low, high, probe.words(i % Projection.GROUPS), distances, references++ * probes);
         }
-        return distances;
+        if (references == 0 || probes == 0) return 0;
+        return 1 - meanDistance(distances, references, probes) / (WEIGHT_MAX * Projection.BITS / 2.0);
+    }
+
+    /// Distances of one code to all of a probe: loops over arrays with one index, which become wide instructions.
+    private static void distances(long low, long high, long[][] words, int[] into, int from) {
+        long[] codeLow = words[0];
+        long[] codeHigh = words[1];
+        long[] nearLow = words[2];
+        long[] nearHigh = words[3];
+        long[] evenLow = words[4];
+        long[] evenHigh = words[5];
+        for (int j = 0; j < codeLow.length; j++) {
+            int bits = Long.bitCount(low ^ codeLow[j]) + Long.bitCount(high ^ codeHigh[j]);
+            int near = Long.bitCount(low ^ nearLow[j]) + Long.bitCount(high ^ nearHigh[j]);
+            int even = Long.bitCount(low ^ evenLow[j]) + Long.bitCount(high ^ evenHigh[j]);
+            into[from + j] = 4 * bits + 2 * near + even;
+        }
     }
 
     /// Mean distance of the best pairs, of which each code of either side enters one at most.
@@ -66,7 +60,7 @@ public final class TemplateComparison {
         int[] best = new int[references]; // distance << 8 | index of the probe code, per code of the reference
         boolean[] used = new boolean[probes];
         for (int i = 0; i < references; i++) best[i] = nearest(distances, i * probes, probes);
-        int pairs = Math.min(pairs(references, probes), Math.min(references, probes));
+        int pairs = pairs(references, probes);
         int distance = 0;
         for (int pair = 0; pair < pairs; ) {
             int first = 0;
@@ -96,9 +90,17 @@ public final class TemplateComparison {
         return best;
     }
 
-    /// How many pairs count: 4 to 8, more where both sides show more.
+    /// How many pairs count: 4 to 8, more where both sides show more, and never more than either shows.
     static int pairs(int references, int probes) {
-        double smaller = Math.min(references, probes);
-        return PAIRS_MIN + (int) Math.round(PAIRS_MORE / (1 + Math.exp(-PAIRS_SLOPE * (smaller - PAIRS_CENTRE))));
+        return PAIRS[Math.min(Math.min(references, probes), PAIRS.length - 1)];
+    }
+
+    private static int[] pairs() {
+        int[] pairs = new int[ProtectedProbe.CODES_MAX + 1];
+        for (int codes = 0; codes < pairs.length; codes++) {
+            double share = 1 / (1 + Math.exp(-PAIRS_SLOPE * (codes - PAIRS_CENTRE)));
+            pairs[codes] = Math.min(codes, PAIRS_MIN + (int) Math.round(PAIRS_MORE * share));
+        }
+        return pairs;
     }
 }

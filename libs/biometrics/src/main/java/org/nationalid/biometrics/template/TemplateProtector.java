@@ -39,16 +39,18 @@ public final class TemplateProtector {
     }
 
     /// The reference to store: 48 codes in random order. A finger that showed fewer is filled up with random codes, of
-    /// one that showed more the most central are kept, so that the number tells nothing.
+    /// one that showed more the most central are kept, so that the number tells nothing to who lacks the key.
     public ProtectedTemplate protect(FingerprintFeatures features, TemplateKey key) {
         int[] chosen = MinutiaChoice.central(features, ProtectedTemplate.CODES);
         long[] codes = random.longs(2L * ProtectedTemplate.CODES).toArray();
         int[] places = shuffled(ProtectedTemplate.CODES);
         for (int i = 0; i < chosen.length; i++) {
             float[] embedding = model.embed(features.descriptor(chosen[i]));
-            key.projection().code(embedding, codes, 2 * places[i]);
+            key.projection().referenceCode(embedding, places[i] % Projection.GROUPS, codes, 2 * places[i]);
             Arrays.fill(embedding, 0);
         }
+        for (int i = chosen.length; i < places.length; i++)
+            key.projection().mark().makeFiller(codes, 2 * places[i]);
         key.outerLayer().apply(codes, ProtectedTemplate.CODES);
         return new ProtectedTemplate(auxiliaryData(key), codes);
     }
@@ -65,16 +67,21 @@ public final class TemplateProtector {
     /// The live features under the key of the claimed citizen.
     public ProtectedProbe probe(FingerprintFeatures features, TemplateKey key) {
         int[] chosen = MinutiaChoice.central(features, ProtectedProbe.CODES_MAX);
-        long[] codes = new long[2 * chosen.length];
-        long[] sure = new long[2 * chosen.length];
-        for (int i = 0; i < chosen.length; i++) {
-            float[] embedding = model.embed(features.descriptor(chosen[i]));
-            key.projection().weightedCode(embedding, codes, sure, 2 * i);
-            Arrays.fill(embedding, 0);
+        float[][] embeddings = new float[chosen.length][];
+        for (int i = 0; i < chosen.length; i++) embeddings[i] = model.embed(features.descriptor(chosen[i]));
+        ProtectedProbe probe = probe(embeddings, key, auxiliaryData(key));
+        for (float[] embedding : embeddings) Arrays.fill(embedding, 0);
+        return probe;
+    }
+
+    static ProtectedProbe probe(float[][] embeddings, TemplateKey key, ProtectedTemplate.AuxiliaryData auxiliaryData) {
+        long[][][] planes = new long[Projection.GROUPS][Projection.PLANES][2 * embeddings.length];
+        for (int group = 0; group < Projection.GROUPS; group++) {
+            for (int i = 0; i < embeddings.length; i++)
+                key.projection().weightedCode(embeddings[i], group, planes[group], 2 * i);
+            for (long[] plane : planes[group]) key.outerLayer().apply(plane, embeddings.length);
         }
-        key.outerLayer().apply(codes, chosen.length);
-        key.outerLayer().apply(sure, chosen.length);
-        return new ProtectedProbe(auxiliaryData(key), codes, sure);
+        return new ProtectedProbe(auxiliaryData, key.projection().mark().under(key.outerLayer()), planes);
     }
 
     /// How alike two live samples are, before anything is stored: for impressions of one finger that must agree and

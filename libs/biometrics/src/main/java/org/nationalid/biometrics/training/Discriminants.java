@@ -5,9 +5,13 @@ import org.ejml.dense.row.CommonOps_DDRM;
 
 /// Linear discriminants: directions in which all minutiae vary much and one minutia, seen twice, varies little.
 final class Discriminants {
+    /// 0.5 gives every column the same variance.
+    private static final double FLATTENING = 0.6;
+
     private Discriminants() {}
 
-    /// Columns scaled to equal total variance: each bit of a code should be worth about the same.
+    /// Columns scaled to nearly equal total variance, those that vary most between minutiae a little less: they are
+    /// much the same all over a finger, and fingers are alike in them.
     static DMatrixRMaj of(DMatrixRMaj total, DMatrixRMaj within, double shrinkage, int count) {
         int size = total.numRows;
         double level = CommonOps_DDRM.trace(within) / size;
@@ -24,7 +28,7 @@ final class Discriminants {
         CommonOps_DDRM.mult(whitening, eigen.vectors(), result);
         for (int column = 0; column < count; column++)
             for (int row = 0; row < size; row++)
-                result.set(row, column, result.get(row, column) / Math.sqrt(eigen.values()[column]));
+                result.set(row, column, result.get(row, column) / StrictMath.pow(eigen.values()[column], FLATTENING));
         return result;
     }
 

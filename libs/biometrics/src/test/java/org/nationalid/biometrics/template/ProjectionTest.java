@@ -32,7 +32,8 @@ class ProjectionTest {
             SplittableRandom random = new SplittableRandom(1);
             for (int i = 0; i < 50; i++) {
                 double square = 0;
-                for (float value : PROJECTION.invert(random.nextLong(), random.nextLong())) square += value * value;
+                for (float value : PROJECTION.invert(random.nextLong(), random.nextLong(), i % 4))
+                    square += value * value;
 
                 assertThat(square).isCloseTo(1.0 / Projection.BITS, Offset.offset(1e-6));
             }
@@ -54,30 +55,63 @@ class ProjectionTest {
 
     @Nested
     class AWeightedCode {
-        @Test
-        void isTheCodeWithItsUnsureBitsTurnedOver() {
-            long[] code = new long[2];
-            long[] weighted = new long[2];
-            long[] sure = new long[2];
-            PROJECTION.code(embedding(2, 1), code, 0);
-            PROJECTION.weightedCode(embedding(2, 1), weighted, sure, 0);
+        private static final int GROUP = 2;
 
-            int unsure = Long.bitCount(weighted[0] ^ sure[0]) + Long.bitCount(weighted[1] ^ sure[1]);
-            assertThat(weighted).isEqualTo(code);
-            assertThat(unsure)
-                    .as("0.63 of 128 bits lie within 0.9 standard deviations")
-                    .isBetween(60, 100);
+        private static long[][] weighted(float[] embedding) {
+            long[][] planes = new long[Projection.PLANES][2];
+            PROJECTION.weightedCode(embedding, GROUP, planes, 0);
+            return planes;
+        }
+
+        private static int distance(long[] left, long[] right) {
+            return Long.bitCount(left[0] ^ right[0]) + Long.bitCount(left[1] ^ right[1]);
+        }
+
+        @Test
+        void isTheCodeOfItsGroupButForTheParity() {
+            long[] reference = new long[2];
+            PROJECTION.referenceCode(embedding(2, 1), GROUP, reference, 0);
+
+            assertThat(distance(weighted(embedding(2, 1))[0], reference)).isLessThanOrEqualTo(1);
+        }
+
+        @Test
+        void turnsOverTheBitsThatAreNearTheirPlane() {
+            long[][] planes = weighted(embedding(2, 1));
+
+            assertThat(distance(planes[0], planes[1]))
+                    .as("0.68 of 128 bits lie within one standard deviation")
+                    .isBetween(65, 109);
+            assertThat(distance(planes[0], planes[2]))
+                    .as("0.53 of 128 bits lie in the first or the third half of a standard deviation")
+                    .isBetween(45, 91);
         }
 
         @Test
         void isSureOfEveryBitFarFromItsPlaneAndOfNoneAtIt() {
-            long[] code = new long[2];
-            long[] sure = new long[2];
-            PROJECTION.weightedCode(embedding(3, 1e6f), code, sure, 0);
-            assertThat(sure).isEqualTo(code);
+            long[][] far = weighted(embedding(3, 1e4f));
+            assertThat(far[1]).isEqualTo(far[0]);
+            assertThat(far[2]).isEqualTo(far[0]);
 
-            PROJECTION.weightedCode(embedding(3, 1e-6f), code, sure, 0);
-            assertThat(sure).isEqualTo(Arrays.stream(code).map(word -> ~word).toArray());
+            long[][] at = weighted(embedding(3, 1e-6f));
+            long[] opposite = Arrays.stream(at[0]).map(word -> ~word).toArray();
+            assertThat(at[1]).isEqualTo(opposite);
+            assertThat(at[2]).isEqualTo(opposite);
+        }
+    }
+
+    @Nested
+    class TheGroups {
+        @Test
+        void giveOneMinutiaCodesThatHaveNothingInCommon() {
+            long[][] codes = new long[Projection.GROUPS][2];
+            for (int group = 0; group < codes.length; group++)
+                PROJECTION.referenceCode(embedding(4, 1), group, codes[group], 0);
+
+            for (int i = 0; i < codes.length; i++)
+                for (int j = 0; j < i; j++)
+                    assertThat(Long.bitCount(codes[i][0] ^ codes[j][0]) + Long.bitCount(codes[i][1] ^ codes[j][1]))
+                            .isBetween(32, 96);
         }
     }
 }
