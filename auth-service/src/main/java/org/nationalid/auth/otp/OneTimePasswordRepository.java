@@ -36,6 +36,9 @@ class OneTimePasswordRepository implements PanacheRepositoryBase<OneTimePassword
             ), slot as (
                 insert into one_time_password_sending as sending (auth_ref, sent_at)
                 select :citizen, array[cast(:now as timestamptz)] from failure where tries_in_a_row < :failuresMax
+                    and not exists (select from one_time_password where auth_ref = :citizen
+                        and transaction_id = :transaction and relying_party = :relyingParty
+                        and (used_at is not null or tries >= 5))
                 on conflict (auth_ref) do update
                 set sent_at = array(select t from unnest(sending.sent_at) t where t > :windowStart)
                     || cast(:now as timestamptz)
@@ -71,6 +74,14 @@ class OneTimePasswordRepository implements PanacheRepositoryBase<OneTimePassword
             update one_time_password set code_hash = null
             where auth_ref = :citizen and transaction_id = :transaction and relying_party = :relyingParty and id = :id
             returning id
+            """;
+
+    /// Wrong tries since the last success, the oldest first.
+    private static final String FAILURES = """
+            select expires_at, tries from one_time_password
+            where auth_ref = :citizen and expires_at >= :keptSince and tries > 0 and sent_at > coalesce(
+                (select max(used_at) from one_time_password where auth_ref = :citizen), timestamptz '-infinity')
+            order by expires_at
             """;
 
     private static final String SENDS = """
@@ -134,6 +145,23 @@ class OneTimePasswordRepository implements PanacheRepositoryBase<OneTimePassword
                 .setParameter("citizen", citizen.value())
                 .setParameter("windowStart", windowStart);
         return all(query).stream().map(row -> row.get("t", Instant.class)).toList();
+    }
+
+    /// When so many failures in a row will be forgotten that a code may be sent again.
+    Instant failuresEnd(AuthRef citizen, int failuresMax, Instant now) {
+        Query query = getEntityManager()
+                .createNativeQuery(FAILURES, Tuple.class)
+                .setParameter("citizen", citizen.value())
+                .setParameter("keptSince", now.minus(KEPT_AFTER_END));
+        List<Tuple> oldestFirst = all(query);
+        int left = oldestFirst.stream()
+                .mapToInt(row -> row.get("tries", Integer.class))
+                .sum();
+        for (Tuple row : oldestFirst) {
+            left -= row.get("tries", Integer.class);
+            if (left < failuresMax) return row.get("expires_at", Instant.class).plus(KEPT_AFTER_END);
+        }
+        return now;
     }
 
     private Query named(String sql, OtpUse use) {

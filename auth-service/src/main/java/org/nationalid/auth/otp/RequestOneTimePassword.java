@@ -20,7 +20,7 @@ class RequestOneTimePassword {
     private static final Logger LOG = Logger.getLogger(RequestOneTimePassword.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int CODES = 1_000_000;
-    private static final Duration WAIT_AFTER_FAILURES = Duration.ofHours(1);
+    private static final Duration WAIT_MIN = Duration.ofSeconds(1);
     private static final Duration WAIT_AFTER_SILENCE = Duration.ofSeconds(10);
 
     private final OneTimePasswordRepository passwords;
@@ -73,9 +73,10 @@ class RequestOneTimePassword {
         if (sends.size() >= config.sendsMax())
             return new Refusal(OtpRefusal.OTP_SENT_TOO_OFTEN)
                     .retryAfter(Duration.between(now, sends.getFirst().plus(config.sendsWindow())));
+        Duration wait = Duration.between(now, passwords.failuresEnd(use.citizen(), config.failuresMax(), now));
         return new Refusal(OtpRefusal.OTP_SENT_TOO_OFTEN)
                 .withDetail("Too many codes in a row were typed wrong; no more are sent for now")
-                .retryAfter(WAIT_AFTER_FAILURES);
+                .retryAfter(wait.compareTo(WAIT_MIN) < 0 ? WAIT_MIN : wait);
     }
 
     /// Where a message goes and in whose name.

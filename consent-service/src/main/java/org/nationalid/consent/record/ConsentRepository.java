@@ -48,9 +48,9 @@ class ConsentRepository implements PanacheRepositoryBase<Consent, ConsentKey> {
                 .list();
     }
 
-    /// Lets the grants of one citizen follow one another until the transaction ends. Without it two at once would
-    /// both see no open consent, and the unique index would turn the second into a failure instead of a
-    /// replacement.
+    /// Lets the grants and withdrawals of one citizen follow one another until the transaction ends. Without it two
+    /// grants at once would both see no open consent, and the unique index would turn the second into a failure
+    /// instead of a replacement.
     void takeTurn(ConsentRef citizen) {
         getEntityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:citizen, 0))")

@@ -23,6 +23,7 @@ class WithdrawConsent {
 
     @Transactional
     StatedConsent withdraw(ConsentRef citizen, UUID id, ConsentEvents.Origin origin) {
+        consents.takeTurn(citizen); // a grant that already read this consent would write over the withdrawal
         Consent consent =
                 consents.findLocked(citizen, id).orElseThrow(() -> new Refusal(ConsentRefusal.CONSENT_NOT_FOUND));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -57,6 +57,14 @@ class CitizenConsentResourceTest {
         }
 
         @Test
+        void waitsItsTurnBehindAGrantThatWouldWriteOverTheWithdrawal() throws Exception {
+            String consent = grant(scene.citizen(), "tax-office", "name");
+            int status = scene.duringAnotherChange(
+                    () -> Scene.withdrawn(scene.citizen(), consent).extract().statusCode());
+            assertThat(status).isEqualTo(200);
+        }
+
+        @Test
         void cannotWithdrawSomebodyElsesConsent() {
             String foreign = grant(someCitizen(), "tax-office", "name");
             Scene.withdrawn(scene.citizen(), foreign).statusCode(404).body("type", endsWith("/consent-not-found"));

@@ -73,6 +73,34 @@ final class Scene {
         }
     }
 
+    /// What happens while somebody else changes this citizen's consents: it must wait, and goes on when they are done.
+    <T> T duringAnotherChange(Callable<T> act) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                Connection other = database.getConnection()) {
+            other.setAutoCommit(false);
+            try (PreparedStatement turn =
+                    other.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+                turn.setString(1, citizen);
+                turn.execute();
+            }
+            Future<T> result = threads.submit(act);
+            while (!someoneWaits(other)) {
+                if (result.isDone()) throw new AssertionError("did not wait for its turn");
+                Thread.sleep(20);
+            }
+            other.rollback();
+            return result.get();
+        }
+    }
+
+    private static boolean someoneWaits(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select exists (select from pg_locks where locktype = 'advisory' and not granted)");
+                ResultSet row = select.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
     List<String> eventTypes() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
