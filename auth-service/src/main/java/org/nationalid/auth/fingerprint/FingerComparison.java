@@ -32,6 +32,11 @@ class FingerComparison {
         this.seal = seal;
     }
 
+    /// False for a template of an earlier format.
+    boolean canCompare(FingerprintTemplate template) {
+        return template.opened(seal).isPresent();
+    }
+
     /// The authenticator of the finger that matches, if one does.
     Optional<UUID> find(AuthRef citizen, FingerprintFeatures live, List<FingerprintTemplate> enrolled) {
         Map<UUID, List<FingerprintTemplate>> fingers =
@@ -49,7 +54,8 @@ class FingerComparison {
         try (TemplateKey key = keys.keyFor(citizen.value(), any.position(), any.version());
                 ProtectedProbe probe = protector.probe(live, key)) {
             ComparisonScore best = ComparisonScore.bestOf(impressions.stream()
-                    .map(impression -> TemplateComparison.compare(impression.opened(seal), probe))
+                    .flatMap(impression -> impression.opened(seal).stream())
+                    .map(template -> TemplateComparison.compare(template, probe))
                     .toList());
             return MatchThresholds.decide(best, target, 1, impressions.size()).matches();
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.nationalid.auth.factor.AuthRef;
@@ -57,7 +58,8 @@ class FingerprintTemplate {
         this.boundAt = boundAt;
     }
 
-    ProtectedTemplate opened(TemplateSeal seal) {
+    /// Empty when it is of an earlier format.
+    Optional<ProtectedTemplate> opened(TemplateSeal seal) {
         return seal.open(sealedTemplate, new Key(authRef, id));
     }
 

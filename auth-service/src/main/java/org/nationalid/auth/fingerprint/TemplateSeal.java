@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.nationalid.biometrics.template.ProtectedTemplate;
 import org.nationalid.platform.crypto.SealedBox;
 import org.nationalid.platform.keys.KeyDirectory;
@@ -23,10 +24,13 @@ class TemplateSeal {
         return box.seal(template.toBytes(), bytes(place));
     }
 
+    /// @return empty for a template of an earlier format, with which nothing can be compared any more
     /// @throws IllegalStateException when the row was altered outside this service
-    ProtectedTemplate open(byte[] sealed, FingerprintTemplate.Key place) {
+    Optional<ProtectedTemplate> open(byte[] sealed, FingerprintTemplate.Key place) {
         try {
-            return ProtectedTemplate.fromBytes(box.open(sealed, bytes(place)));
+            return Optional.of(box.open(sealed, bytes(place)))
+                    .filter(ProtectedTemplate::hasThisFormat)
+                    .map(ProtectedTemplate::fromBytes);
         } catch (SealedBox.BrokenSeal e) {
             throw new IllegalStateException("the seal of fingerprint template " + place.id() + " is broken", e);
         }

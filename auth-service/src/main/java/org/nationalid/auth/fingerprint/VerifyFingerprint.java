@@ -69,9 +69,13 @@ public class VerifyFingerprint {
     }
 
     private List<FingerprintTemplate> enrolled(AuthRef citizen, ClaimedFinger claimed) {
-        return claimed.position()
+        return claimed
+                .position()
                 .map(position -> templates.ofFinger(citizen, position))
-                .orElseGet(() -> templates.ofCitizen(citizen));
+                .orElseGet(() -> templates.ofCitizen(citizen))
+                .stream()
+                .filter(comparison::canCompare)
+                .toList();
     }
 
     private FactorOutcome locked(AuthRef citizen) {

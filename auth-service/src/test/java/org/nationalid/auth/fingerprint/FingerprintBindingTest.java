@@ -1,5 +1,6 @@
 package org.nationalid.auth.fingerprint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
@@ -18,6 +19,7 @@ import static org.nationalid.auth.Fingers.sample;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -26,15 +28,20 @@ import org.nationalid.auth.Citizen;
 import org.nationalid.auth.Database;
 import org.nationalid.auth.RunningService;
 import org.nationalid.biometrics.sample.Png;
+import org.nationalid.biometrics.template.ProtectedTemplate;
+import org.nationalid.platform.crypto.SealedBox;
+import org.nationalid.platform.keys.KeyDirectory;
 
 @QuarkusTest
 @RunningService
 class FingerprintBindingTest {
     private final Database database;
+    private final KeyDirectory keys;
     private final Citizen citizen = Citizen.someone();
 
-    FingerprintBindingTest(Database database) {
+    FingerprintBindingTest(Database database, KeyDirectory keys) {
         this.database = database;
+        this.keys = keys;
     }
 
     @Nested
@@ -155,6 +162,26 @@ class FingerprintBindingTest {
                     .body(Map.of("auth_ref", citizen.authRef(), "bound_before", boundBefore.toString()))
                     .post("/v1/fingerprint-authenticators/removals")
                     .then();
+        }
+    }
+
+    @Nested
+    class ACitizenEnrolledBeforeTheTemplatesChanged {
+        @Test
+        void isToldThatNoFingerIsEnrolled() {
+            bind(citizen, List.of(sample(RIGHT_INDEX, image(1, 0)))).statusCode(201);
+            String id =
+                    database.rowsOf(citizen, "fingerprint_template").getFirst().split(",")[1];
+            String place = "fingerprint-template|" + citizen.authRef() + "|" + id;
+            byte[] ofFormat0 = new SealedBox(keys.secret("template-encryption"))
+                    .seal(new byte[ProtectedTemplate.BYTES], place.getBytes(UTF_8));
+            database.update(
+                    "update fingerprint_template set sealed_template = '\\x"
+                            + HexFormat.of().formatHex(ofFormat0) + "' where auth_ref = ?",
+                    citizen);
+            citizen.shows("tax-office", List.of(live(RIGHT_INDEX, image(1, 1))))
+                    .statusCode(401)
+                    .body("type", endsWith("/fingerprint-not-enrolled"));
         }
     }
 

@@ -73,9 +73,14 @@ public final class ProtectedTemplate {
         return out.array();
     }
 
+    /// False for a template of an earlier format: nothing can be compared with it, its finger must be captured again.
+    public static boolean hasThisFormat(byte[] bytes) {
+        return bytes.length == BYTES && bytes[0] == FORMAT;
+    }
+
     /// @throws IllegalArgumentException when the bytes were not written by [#toBytes]
     public static ProtectedTemplate fromBytes(byte[] bytes) {
-        if (bytes.length != BYTES || bytes[0] != FORMAT)
+        if (!hasThisFormat(bytes))
             throw new IllegalArgumentException("these bytes are not a protected template of format " + FORMAT);
         ByteBuffer in = ByteBuffer.wrap(bytes, 1, BYTES - 1);
         FingerPosition position = FingerPosition.ofCode(in.get())
