@@ -37,6 +37,7 @@ public class AuthServiceDouble implements QuarkusTestResourceLifecycleManager {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ConcurrentMap<String, JsonNode> BOUND = new ConcurrentHashMap<>();
+    private static final List<JsonNode> REMOVALS = new CopyOnWriteArrayList<>();
     private static final List<String> CORRELATION_IDS = new CopyOnWriteArrayList<>();
     private static volatile Mood mood = Mood.WORKING;
 
@@ -45,6 +46,11 @@ public class AuthServiceDouble implements QuarkusTestResourceLifecycleManager {
     /// The samples bound now, by auth reference.
     public static Map<String, JsonNode> bound() {
         return BOUND;
+    }
+
+    /// What it was asked to remove.
+    public static List<JsonNode> removals() {
+        return REMOVALS;
     }
 
     public static List<String> correlationIds() {
@@ -57,6 +63,7 @@ public class AuthServiceDouble implements QuarkusTestResourceLifecycleManager {
 
     public static void forget() {
         BOUND.clear();
+        REMOVALS.clear();
         CORRELATION_IDS.clear();
         mood = Mood.WORKING;
     }
@@ -87,6 +94,10 @@ public class AuthServiceDouble implements QuarkusTestResourceLifecycleManager {
                 problem(exchange, 401, "authentication-needed", "");
                 return;
             }
+            if (exchange.getRequestURI().getPath().endsWith("/removals")) {
+                remove(exchange, request);
+                return;
+            }
             CORRELATION_IDS.add(exchange.getRequestHeaders().getFirst("X-Correlation-Id"));
             if (mood == Mood.OVERLOADED) {
                 problem(exchange, 503, "service-unavailable", "");
@@ -102,6 +113,16 @@ public class AuthServiceDouble implements QuarkusTestResourceLifecycleManager {
             }
             send(exchange, 201, "application/json", "{\"fingers\":[" + fingers(request) + "]}");
         }
+    }
+
+    private static void remove(HttpExchange exchange, JsonNode request) throws IOException {
+        if (mood == Mood.OVERLOADED) {
+            problem(exchange, 503, "service-unavailable", "");
+            return;
+        }
+        REMOVALS.add(request);
+        BOUND.remove(request.get("auth_ref").asText());
+        exchange.sendResponseHeaders(204, -1);
     }
 
     private static boolean comesFromIdentityService(HttpExchange exchange) {

@@ -20,7 +20,8 @@ public class Database {
             "enrolment",
             "outbox",
             "finger_codes",
-            "adjudication_case");
+            "adjudication_case",
+            "unfinished_binding");
 
     private final DataSource source;
 

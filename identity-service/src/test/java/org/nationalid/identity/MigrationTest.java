@@ -45,7 +45,8 @@ class MigrationTest {
                         "enrolment: true",
                         "finger_codes: true",
                         "national_number: true",
-                        "person: true");
+                        "person: true",
+                        "unfinished_binding: true");
     }
 
     @Test

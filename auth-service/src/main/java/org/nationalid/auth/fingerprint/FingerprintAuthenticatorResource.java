@@ -18,8 +18,11 @@ import org.nationalid.auth.factor.AuthRef;
 public class FingerprintAuthenticatorResource {
     private final BindFingerprints bindFingerprints;
 
-    FingerprintAuthenticatorResource(BindFingerprints bindFingerprints) {
+    private final RemoveFingerprints removeFingerprints;
+
+    FingerprintAuthenticatorResource(BindFingerprints bindFingerprints, RemoveFingerprints removeFingerprints) {
         this.bindFingerprints = bindFingerprints;
+        this.removeFingerprints = removeFingerprints;
     }
 
     @POST
@@ -37,5 +40,13 @@ public class FingerprintAuthenticatorResource {
     public BindFingerprintsResponse bind(@NotNull @Valid BindFingerprintsRequest request) {
         return BindFingerprintsResponse.of(
                 bindFingerprints.bind(new AuthRef(request.authRef()), request.positionedSamples()));
+    }
+
+    /// For enrolments that were never completed.
+    @POST
+    @Path("/removals")
+    @ResponseStatus(204)
+    public void remove(@NotNull @Valid RemoveFingerprintsRequest request) {
+        removeFingerprints.remove(new AuthRef(request.authRef()), request.boundBefore());
     }
 }

@@ -16,6 +16,8 @@ import static org.nationalid.auth.Fingers.live;
 import static org.nationalid.auth.Fingers.sample;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -125,6 +127,34 @@ class FingerprintBindingTest {
             bind(citizen, List.of(sample(RIGHT_INDEX, "no image".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                     .statusCode(422);
             shows(live(RIGHT_INDEX, image(1, 1)), 200);
+        }
+    }
+
+    @Nested
+    class AnEnrolmentThatWasNeverCompleted {
+        @Test
+        void losesItsFingersAndKeepsTheVersionOfTheirKeys() {
+            bind(citizen, List.of(sample(RIGHT_INDEX, image(1, 0)))).statusCode(201);
+            remove(Instant.now().plusSeconds(60)).statusCode(204);
+            remove(Instant.now().plusSeconds(60)).statusCode(204);
+            assertThat(database.rowsOf(citizen, "fingerprint_template")).isEmpty();
+            assertThat(database.rowsOf(citizen, "fingerprint_enrolment"))
+                    .containsExactly("(" + citizen.authRef() + ",1,0,)");
+            shows(live(RIGHT_INDEX, image(1, 1)), 401);
+        }
+
+        @Test
+        void keepsWhatARetryBoundAfterwards() {
+            bind(citizen, List.of(sample(RIGHT_INDEX, image(1, 0)))).statusCode(201);
+            remove(Instant.now().minusSeconds(3600)).statusCode(204);
+            shows(live(RIGHT_INDEX, image(1, 1)), 200);
+        }
+
+        private ValidatableResponse remove(Instant boundBefore) {
+            return Citizen.caller("identity-service")
+                    .body(Map.of("auth_ref", citizen.authRef(), "bound_before", boundBefore.toString()))
+                    .post("/v1/fingerprint-authenticators/removals")
+                    .then();
         }
     }
 

@@ -8,7 +8,8 @@ import org.nationalid.platform.json.LenientReading;
 import org.nationalid.platform.service.Audience;
 import org.nationalid.platform.service.ServiceTokenFilter;
 
-/// The part of auth-service that enrolment needs. Binding again replaces what was bound before.
+/// The part of auth-service that enrolment needs. Binding again replaces what was bound
+/// before.
 @Path("/v1/fingerprint-authenticators")
 @RegisterRestClient(configKey = "auth")
 @RegisterProvider(ServiceTokenFilter.class)
@@ -17,4 +18,8 @@ import org.nationalid.platform.service.ServiceTokenFilter;
 public interface FingerprintAuthenticators {
     @POST
     BoundFingers bind(BindingRequest request);
+
+    @POST
+    @Path("/removals")
+    void remove(RemovalRequest request);
 }

@@ -15,12 +15,11 @@ import org.nationalid.identity.deduplication.LikelyDuplicate;
 import org.nationalid.identity.deduplication.PacketFingers;
 import org.nationalid.identity.deduplication.ReadFingers;
 import org.nationalid.identity.person.PersonId;
-import org.nationalid.identity.reference.References;
 
 /// Conducts an enrolment: check, search for the fingers among everybody who is enrolled, bind them in
 /// auth-service, then write. The order makes every crash harmless: until the write nothing is here, and
 /// fingerprints bound for a person who never came to be are under a reference that no alias leads to, where the
-/// retry replaces them.
+/// retry replaces them or a sweep removes them.
 @ApplicationScoped
 class EnrolCitizen {
     private final IdentifyEnrolment identifyEnrolment;
@@ -32,7 +31,6 @@ class EnrolCitizen {
     private final OpenCase openCase;
     private final BindFingerprints bindFingerprints;
     private final RecordEnrolment recordEnrolment;
-    private final References references;
     private final InstantSource clock;
 
     EnrolCitizen(
@@ -45,7 +43,6 @@ class EnrolCitizen {
             OpenCase openCase,
             BindFingerprints bindFingerprints,
             RecordEnrolment recordEnrolment,
-            References references,
             InstantSource clock) {
         this.identifyEnrolment = identifyEnrolment;
         this.repeatEnrolment = repeatEnrolment;
@@ -56,7 +53,6 @@ class EnrolCitizen {
         this.openCase = openCase;
         this.bindFingerprints = bindFingerprints;
         this.recordEnrolment = recordEnrolment;
-        this.references = references;
         this.clock = clock;
     }
 
@@ -73,7 +69,7 @@ class EnrolCitizen {
         FindDuplicates.Searched searched = findDuplicates.among(identity.person(), packet, cleared);
         refuseDuplicates(identity, draft, searched.duplicates());
 
-        List<BoundFinger> bound = bindFingerprints.bind(references.auth(identity.person()), draft.fingers());
+        List<BoundFinger> bound = bindFingerprints.bind(identity.person(), draft.fingers());
         write(identity, draft, new EnrolledPacket(bound, packet, searched.upTo(), cleared));
         return recallEnrolment.recall(identity, draft.slipKey()).orElseThrow();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.nationalid.identity.alias.AliasType;
 import org.nationalid.identity.alias.IssueAlias;
 import org.nationalid.identity.alias.IssuedAlias;
+import org.nationalid.identity.binding.FinishBinding;
 import org.nationalid.identity.deduplication.KeepFingers;
 import org.nationalid.identity.deduplication.LikelyDuplicate;
 import org.nationalid.identity.number.IssueNumber;
@@ -28,6 +29,7 @@ class RecordEnrolment {
     private final RegisterPerson registerPerson;
     private final NamePerson namePerson;
     private final NumberVault numbers;
+    private final FinishBinding finishBinding;
     private final KeepFingers keepFingers;
     private final EnrolmentEvents events;
     private final InstantSource clock;
@@ -39,6 +41,7 @@ class RecordEnrolment {
             RegisterPerson registerPerson,
             NamePerson namePerson,
             NumberVault numbers,
+            FinishBinding finishBinding,
             KeepFingers keepFingers,
             EnrolmentEvents events,
             InstantSource clock) {
@@ -48,6 +51,7 @@ class RecordEnrolment {
         this.registerPerson = registerPerson;
         this.namePerson = namePerson;
         this.numbers = numbers;
+        this.finishBinding = finishBinding;
         this.keepFingers = keepFingers;
         this.events = events;
         this.clock = clock;
@@ -66,6 +70,7 @@ class RecordEnrolment {
         registerPerson.register(
                 person, draft.attributes(), draft.language(), numbers.seal(number, person), alias.index(), now);
         namePerson.name(person);
+        finishBinding.finish(person);
         // Last: other enrolments wait from here on.
         List<LikelyDuplicate> arrived =
                 keepFingers.keep(person, packet.fingers(), packet.searchedUpTo(), packet.cleared());

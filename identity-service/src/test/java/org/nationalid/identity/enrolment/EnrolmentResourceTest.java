@@ -128,7 +128,7 @@ class EnrolmentResourceTest {
                     .body("field", equalTo("fingers[1].image"))
                     .body("detail", equalTo("This is not a PNG image."))
                     .body("remedy", equalTo("Follow the detail and capture again"));
-            assertThat(database.counts()).containsOnly("0");
+            assertThat(database.counts().subList(0, Database.TABLES.size() - 1)).containsOnly("0");
             assertThat(AuthServiceDouble.bound()).isEmpty();
         }
 
@@ -150,7 +150,7 @@ class EnrolmentResourceTest {
                     .body("type", equalTo("/problems/fingerprint-impressions-differ"))
                     .body("field", equalTo("fingers[1].image"))
                     .body("detail", equalTo("another finger"));
-            assertThat(database.counts()).containsOnly("0");
+            assertThat(database.counts().subList(0, Database.TABLES.size() - 1)).containsOnly("0");
         }
 
         @Test
@@ -165,7 +165,7 @@ class EnrolmentResourceTest {
             refuses(key, enrolment().put("gender", "robot"), 400, "request-invalid", "gender");
             enrol(key, enrolment().put("surplus", "x")).then().statusCode(400);
             assertThat(AuthServiceDouble.correlationIds()).isEmpty();
-            assertThat(database.counts()).containsOnly("0");
+            assertThat(database.counts().subList(0, Database.TABLES.size() - 1)).containsOnly("0");
         }
 
         @Test
@@ -200,7 +200,7 @@ class EnrolmentResourceTest {
             UUID key = UUID.randomUUID();
             AuthServiceDouble.be(Mood.DYING_AFTER_BINDING);
             refuses(key, enrolment(), 503, "authenticators-unavailable", null);
-            assertThat(database.counts()).containsOnly("0");
+            assertThat(database.counts().subList(0, Database.TABLES.size() - 1)).containsOnly("0");
 
             AuthServiceDouble.be(Mood.WORKING);
             enrol(key, enrolment()).then().statusCode(201);

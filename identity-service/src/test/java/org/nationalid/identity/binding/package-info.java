@@ -1,0 +1,2 @@
+/// Tests of binding.
+package org.nationalid.identity.binding;
