@@ -12,6 +12,10 @@ enum ExportRefusal implements RefusalCode {
     EXPORT_STORE_FULL(
             503, "There is no room for exports", "Delete exports that nobody needs, or wait until some expire"),
     EXPORT_TOO_LARGE(422, "The export would be larger than allowed", "Export a shorter time or a narrower search"),
+    EXPORT_SPANS_LOGS(
+            422,
+            "The entries are in the logs of more than one half-year",
+            "Export each half-year by itself: state from and until"),
     EXPORT_NOT_PUBLISHED(503, "The log did not publish a checkpoint that holds these entries", "Try again later"),
     EXPORT_DAMAGED(503, "An entry cannot be proven", "Tell the operator: the log must be checked"),
     EXPORT_FAILED(500, "The export could not be made", "Try again; quote its id if it stays");

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.nationalid.audit.entry.StoredEntry;
 import org.nationalid.audit.event.CanonicalPayload;
 import org.nationalid.audit.leaf.Commitment;
+import org.nationalid.audit.log.PublishedCheckpoint;
 import org.nationalid.audit.log.PublishedLog;
 import org.nationalid.auditexport.entry.CanonicalJson;
 import org.nationalid.auditexport.proof.ProvenRow;
@@ -16,8 +17,6 @@ import org.nationalid.platform.problem.Refusal;
 import org.nationalid.transparencylog.merkle.Hash;
 import org.nationalid.transparencylog.merkle.InclusionProof;
 import org.nationalid.transparencylog.merkle.Proofs;
-import org.nationalid.transparencylog.note.Checkpoint;
-import org.nationalid.transparencylog.note.SignedNote;
 import org.nationalid.transparencylog.tile.MissingTile;
 
 /// Makes rows of entries, each with its proof. A proof is checked before it is written: what was altered ends here.
@@ -33,13 +32,18 @@ class ProveRows {
 
     /// Reads the tiles of these entries anew, so that what is remembered stays as small as the batch.
     ///
-    /// @throws Refusal `export-damaged`
-    List<ProvenRow> prove(List<StoredEntry> entries, SignedNote checkpoint) {
-        Hash root = Checkpoint.of(checkpoint).root();
+    /// @throws Refusal `export-damaged`, or `export-spans-logs` when one is in a log before that
+    List<ProvenRow> prove(List<StoredEntry> entries, PublishedCheckpoint checkpoint) {
+        if (entries.stream().anyMatch(entry -> entry.leaf().index() < checkpoint.firstIndex())) {
+            throw new Refusal(ExportRefusal.EXPORT_SPANS_LOGS);
+        }
+        Hash root = checkpoint.checkpoint().root();
         try {
             Proofs proofs = log.reader(checkpoint).proofs();
             List<ProvenRow> rows = entries.stream()
-                    .map(entry -> row(entry, proofs.inclusion(entry.leaf().index())))
+                    .map(entry -> row(
+                            entry,
+                            proofs.inclusion(checkpoint.indexOf(entry.leaf().index()))))
                     .toList();
             if (rows.stream().allMatch(row -> row.isIn(root))) {
                 return rows;

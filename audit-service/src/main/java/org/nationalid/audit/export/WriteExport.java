@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.nationalid.audit.database.Database;
 import org.nationalid.audit.entry.EntryFilter;
+import org.nationalid.audit.entry.StoredEntry;
 import org.nationalid.audit.entry.WalkEntries;
 import org.nationalid.audit.export.ExportFile.Kind;
 import org.nationalid.audit.log.LogIdentity;
+import org.nationalid.audit.log.PublishedCheckpoint;
 import org.nationalid.audit.log.PublishedLog;
 import org.nationalid.auditexport.file.RowWriter;
 import org.nationalid.auditexport.manifest.Manifest;
 import org.nationalid.auditexport.proof.ProofsWriter;
 import org.nationalid.auditexport.proof.ProvenRow;
 import org.nationalid.platform.problem.Refusal;
-import org.nationalid.transparencylog.note.Checkpoint;
-import org.nationalid.transparencylog.note.SignedNote;
 
 /// Writes the files of one export: rows and proofs side by side, then the manifest that binds them.
 @ApplicationScoped
@@ -73,19 +73,20 @@ class WriteExport {
     /// @throws Refusal why the export cannot be made
     Optional<Written> write(ExportJob job, Predicate<ExportProgress> mayGoOn) throws IOException, InterruptedException {
         EntryFilter filter = EntryFilter.of(job.filter(), "filter.");
-        SignedNote checkpoint = awaitCheckpoint(job, mayGoOn);
+        List<PublishedCheckpoint> published = awaitCheckpoints(job, mayGoOn);
         long expected = walkEntries.expect(filter);
         long bytesOfOthers = database.read(repository::bytesKept);
         folder.empty(job.id());
+        WalkEntries.Walk walk = walkEntries.walk(filter, published.getLast().endIndex());
+        List<StoredEntry> step = walk.next(STEP);
+        PublishedCheckpoint checkpoint = logOf(step, published);
         MeasuredFile data = new MeasuredFile(folder.fileOf(job, Kind.DATA));
         MeasuredFile proofs = new MeasuredFile(folder.fileOf(job, Kind.PROOFS));
         long rows = 0;
         try (RowWriter rowWriter = job.format().writer(data, job.schema());
-                ProofsWriter proofsWriter = new ProofsWriter(proofs, checkpoint)) {
-            WalkEntries.Walk walk =
-                    walkEntries.walk(filter, Checkpoint.of(checkpoint).size());
-            while (!walk.isAtEnd()) {
-                for (ProvenRow row : proveRows.prove(walk.next(STEP), checkpoint)) {
+                ProofsWriter proofsWriter = new ProofsWriter(proofs, checkpoint.note())) {
+            while (true) {
+                for (ProvenRow row : proveRows.prove(step, checkpoint)) {
                     rowWriter.write(row.entry());
                     proofsWriter.write(row);
                     rows++;
@@ -95,13 +96,20 @@ class WriteExport {
                 refuseTooMuch(progress, bytesOfOthers);
                 if (Thread.interrupted()) throw new InterruptedException();
                 if (!mayGoOn.test(progress)) return Optional.empty();
+                if (walk.isAtEnd()) break;
+                step = walk.next(STEP);
             }
         }
         return Optional.of(new Written(rows, bind(job, filter, checkpoint, rows, data, proofs)));
     }
 
     private List<ExportFile> bind(
-            ExportJob job, EntryFilter filter, SignedNote checkpoint, long rows, MeasuredFile data, MeasuredFile proofs)
+            ExportJob job,
+            EntryFilter filter,
+            PublishedCheckpoint checkpoint,
+            long rows,
+            MeasuredFile data,
+            MeasuredFile proofs)
             throws IOException {
         ExportFile dataFile = ExportFile.of(Kind.DATA, data.digest());
         ExportFile proofsFile = ExportFile.of(Kind.PROOFS, proofs.digest());
@@ -116,8 +124,8 @@ class WriteExport {
                 rows,
                 dataFile.digest(),
                 proofsFile.digest(),
-                checkpoint,
-                identity.verifierKey().toString());
+                checkpoint.note(),
+                identity.verifierKey(checkpoint.origin()).orElseThrow().toString());
         MeasuredFile file = new MeasuredFile(folder.fileOf(job, Kind.MANIFEST));
         try (file) {
             file.write(manifest.toText().getBytes(StandardCharsets.UTF_8));
@@ -138,15 +146,27 @@ class WriteExport {
         }
     }
 
+    /// The log that the newest of the entries is in; without entries the newest log.
+    private static PublishedCheckpoint logOf(List<StoredEntry> newestFirst, List<PublishedCheckpoint> published) {
+        if (newestFirst.isEmpty()) return published.getLast();
+        long place = newestFirst.getFirst().leaf().index();
+        return published.stream()
+                .filter(log -> log.firstIndex() <= place && place < log.endIndex())
+                .findAny()
+                .orElseThrow(() -> new Refusal(ExportRefusal.EXPORT_NOT_PUBLISHED));
+    }
+
     /// Entries are published a second or so after they were acknowledged; an export holds all that were acknowledged
     /// before it was asked for.
-    private SignedNote awaitCheckpoint(ExportJob job, Predicate<ExportProgress> mayGoOn) throws InterruptedException {
+    ///
+    /// @return of every log its last checkpoint, at least one
+    private List<PublishedCheckpoint> awaitCheckpoints(ExportJob job, Predicate<ExportProgress> mayGoOn)
+            throws InterruptedException {
         Instant deadline = clock.instant().plus(CHECKPOINT_PATIENCE);
         while (true) {
-            Optional<SignedNote> published =
-                    log.checkpoint().filter(note -> Checkpoint.of(note).size() >= job.minimumSize());
-            if (published.isPresent()) {
-                return published.get();
+            List<PublishedCheckpoint> published = log.all();
+            if (!published.isEmpty() && published.getLast().endIndex() >= job.minimumSize()) {
+                return published;
             }
             if (!clock.instant().isBefore(deadline) || !mayGoOn.test(new ExportProgress(0, 0, 0))) {
                 throw new Refusal(ExportRefusal.EXPORT_NOT_PUBLISHED);

@@ -25,7 +25,7 @@ public class LogIdentity {
     }
 
     /// Empty when this installation's secret signs no log of that name.
-    Optional<VerifierKey> verifierKey(String origin) {
+    public Optional<VerifierKey> verifierKey(String origin) {
         return series.find(origin).map(halfYear -> series.signer(halfYear).verifierKey());
     }
 

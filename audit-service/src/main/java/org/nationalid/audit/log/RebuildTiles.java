@@ -176,8 +176,7 @@ public class RebuildTiles {
             findings.accept("checkpoint: it is not the one that was published last");
             if (isApplied) {
                 setAside.move("checkpoint");
-                stored.checkpoint()
-                        .write(published(connection, log.origin()).orElseThrow());
+                stored.checkpoint().write(published(connection, log.origin()).orElseThrow());
             }
         }
     }
