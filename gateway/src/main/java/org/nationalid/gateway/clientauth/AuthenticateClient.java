@@ -63,8 +63,8 @@ public class AuthenticateClient {
             if (!spentJti.spend(party.clientId(), claims.getJWTID(), expiresAt)) {
                 throw refused("the assertion was used before");
             }
-            addressLimit.proven();
             clientLimit.take(party.clientId());
+            addressLimit.proven();
         } catch (ParseException e) {
             throw refused("the assertion holds no claims");
         }

@@ -70,8 +70,8 @@ public class UserinfoResource {
             Opened token = accessTokens
                     .open(authorization.substring(SCHEME.length()).strip())
                     .orElseThrow(() -> invalidToken("the access token is unknown, expired or revoked"));
-            addressLimit.proven();
             clientLimit.take(token.clientId());
+            addressLimit.proven();
             GrantedAccess access =
                     token.citizenAccess().orElseThrow(() -> new Refusal(BearerRefusal.CITIZEN_TOKEN_NEEDED));
             Map<String, Object> claims = releaseAttributes.release(access);
