@@ -286,6 +286,22 @@ class SignInTest extends GatewayTestBase {
         }
 
         @Test
+        void losesWithItsRegistrationWhatACitizenAllowed() {
+            Browser browser = new Browser();
+            String code = browser.codeFor(TAX, "openid profile", List.of("name"));
+            registerRelyingParty.register(TAX.with("openid").registration());
+            Response tokens = TAX.exchange(code, browser.verifier.getValue());
+            tokens.then().statusCode(200).body("scope", equalTo("openid"));
+            given().auth()
+                    .oauth2(tokens.path("access_token"))
+                    .get("/userinfo")
+                    .then()
+                    .statusCode(403)
+                    .body("reason", equalTo("item-no-longer-registered"));
+            assertThat(FakeServices.lastOf("attributes.released", "reason")).isEqualTo("item-no-longer-registered");
+        }
+
+        @Test
         void tellsAWithdrawnConsentFromAnInactiveCitizen() {
             String token = tokenFor("openid profile", List.of("name"));
             FakeServices.citizenIsSuspended = true;

@@ -136,6 +136,19 @@ class TokenEndpointTest extends GatewayTestBase {
         }
 
         @Test
+        void losesWithItsRegistrationWhatAnEarlierTokenAllowed() {
+            String token = OPERATOR.tokenForItself();
+            registerRelyingParty.register(OPERATOR.with("enrolment").registration());
+            given().auth()
+                    .oauth2(token)
+                    .contentType("application/json")
+                    .body("{}")
+                    .put("/v1/officers")
+                    .then()
+                    .statusCode(403);
+        }
+
+        @Test
         void losesATokenThatItRevokes() {
             String token = OPERATOR.tokenForItself();
             OPERATOR.atTokenEndpoint()
