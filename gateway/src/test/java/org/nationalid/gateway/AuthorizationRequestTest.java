@@ -2,6 +2,7 @@ package org.nationalid.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -155,6 +156,7 @@ class AuthorizationRequestTest extends GatewayTestBase {
                     .body("code_challenge_methods_supported", hasItems("S256"))
                     .body("token_endpoint_auth_methods_supported", hasItems("private_key_jwt"))
                     .body("id_token_signing_alg_values_supported", hasItems("ES256"))
+                    .body("acr_values_supported", contains("urn:nationalid:acr:1"))
                     .body("authorization_response_iss_parameter_supported", equalTo(true));
         }
     }

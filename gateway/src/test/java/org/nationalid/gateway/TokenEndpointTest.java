@@ -33,6 +33,18 @@ class TokenEndpointTest extends GatewayTestBase {
         }
 
         @Test
+        void isNotAskedForATokenWhereNoneHelps() {
+            present("nonsense").then().header("WWW-Authenticate", nullValue());
+            given().get("/userinfo").then().statusCode(401).header("WWW-Authenticate", equalTo("Bearer"));
+            given().auth()
+                    .oauth2("nonsense")
+                    .get("/userinfo")
+                    .then()
+                    .statusCode(401)
+                    .header("WWW-Authenticate", equalTo("Bearer error=\"invalid_token\""));
+        }
+
+        @Test
         void cannotUseAnAssertionTwice() {
             String assertion = OPERATOR.assertion();
             present(assertion).then().statusCode(200);

@@ -1,9 +1,13 @@
 package org.nationalid.gateway.clientauth;
 
 import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
 import java.util.Locale;
 import java.util.Optional;
+import org.nationalid.gateway.limit.LimitRefusal;
+import org.nationalid.platform.problem.Refusal;
 import org.nationalid.platform.problem.RefusalCode;
+import org.nationalid.platform.problem.Unavailability;
 
 /// An error of an OAuth endpoint on its way to the edge, where it becomes OAuth error JSON (RFC 6749 §5.2).
 public final class OAuthFailure extends RuntimeException {
@@ -25,6 +29,23 @@ public final class OAuthFailure extends RuntimeException {
         super(error.getCode(), null, false, false);
         this.error = error.setDescription(ErrorObject.removeIllegalChars(description));
         this.slug = slug;
+    }
+
+    /// A failure in OAuth's form: what was refused becomes `refused`, and a part that is down says "later". A limit, and
+    /// what nobody foresaw, stay what they are.
+    public static RuntimeException from(RuntimeException failure, ErrorObject refused) {
+        return switch (failure) {
+            case OAuthFailure already -> already;
+            case Refusal limit when limit.code() == LimitRefusal.TOO_MANY_REQUESTS -> limit;
+            case Refusal refusal when refusal.code().status() < 500 -> of(refused, refusal.code());
+            case RuntimeException down when down instanceof Refusal || Unavailability.isBehind(down) -> unavailable();
+            default -> failure;
+        };
+    }
+
+    static OAuthFailure unavailable() {
+        return new OAuthFailure(
+                OAuth2Error.TEMPORARILY_UNAVAILABLE.setHTTPStatusCode(503), "try again after the stated wait");
     }
 
     /// The problem type's last segment where a refusal is behind it.

@@ -1,5 +1,6 @@
 package org.nationalid.gateway.clientauth;
 
+import com.nimbusds.oauth2.sdk.token.BearerTokenError;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,14 +24,12 @@ public class OAuthFailureMapper {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .cacheControl(never)
                 .entity(body);
-        return switch (failure.error().getHTTPStatusCode()) {
-            case 401, 403 -> // RFC 6750 §3
-                response.header(
-                                HttpHeaders.WWW_AUTHENTICATE,
-                                "Bearer error=\"" + failure.error().getCode() + "\"")
-                        .build();
-            case 503 -> response.header(HttpHeaders.RETRY_AFTER, 2).build();
-            default -> response.build();
-        };
+        if (failure.error() instanceof BearerTokenError token) { // only who may come with a token is asked for one
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"" + token.getCode() + "\"");
+        }
+        if (failure.error().getHTTPStatusCode() == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, 2);
+        }
+        return response.build();
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -97,7 +98,7 @@ public class SignInPages {
 
     @POST
     @Path("/alias")
-    public Response alias(@jakarta.ws.rs.BeanParam SignInForm form, @FormParam("alias") String alias) {
+    public Response alias(@BeanParam SignInForm form, @FormParam("alias") String alias) {
         return guarded(() -> {
             Interaction open = opened(form);
             try {
@@ -111,7 +112,7 @@ public class SignInPages {
 
     @POST
     @Path("/code")
-    public Response code(@jakarta.ws.rs.BeanParam SignInForm form, @FormParam("code") String code) {
+    public Response code(@BeanParam SignInForm form, @FormParam("code") String code) {
         return guarded(() -> {
             Interaction open = opened(form);
             try {
@@ -127,7 +128,7 @@ public class SignInPages {
 
     @POST
     @Path("/code/resend")
-    public Response resend(@jakarta.ws.rs.BeanParam SignInForm form) {
+    public Response resend(@BeanParam SignInForm form) {
         return guarded(() -> {
             Interaction open = opened(form);
             try {
@@ -142,7 +143,7 @@ public class SignInPages {
     @POST
     @Path("/consent")
     public Response consent(
-            @jakarta.ws.rs.BeanParam SignInForm form,
+            @BeanParam SignInForm form,
             @FormParam("notice") String notice,
             @FormParam("decision") String decision,
             @FormParam("item") List<String> items) {
