@@ -133,6 +133,7 @@ class AuthorizationRequestTest extends GatewayTestBase {
             request.remove("code_challenge");
             request.remove("code_challenge_method");
             assertThat(Browser.parameter(browser.authorize(request), "error")).isEqualTo("invalid_request");
+            assertThat(FakeServices.lastOf("request.refused", "reason")).isEqualTo("pkce-missing");
         }
 
         @Test

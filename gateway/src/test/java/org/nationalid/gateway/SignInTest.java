@@ -243,7 +243,7 @@ class SignInTest extends GatewayTestBase {
                     .then()
                     .statusCode(401)
                     .body("error", equalTo("invalid_token"));
-            assertThat(FakeServices.lastOf("token.issued", "reason")).isEqualTo("the-code-was-used-before");
+            assertThat(FakeServices.lastOf("token.issued", "reason")).isEqualTo("code-used");
             assertThat(FakeServices.lastOf("token.issued", "subject")).isEqualTo("audit-ref");
         }
 
@@ -259,14 +259,18 @@ class SignInTest extends GatewayTestBase {
                             .getFirst()
                             .path("reason")
                             .asText())
-                    .isEqualTo("the-code-verifier-does-not-match");
+                    .isEqualTo("verifier-wrong");
         }
 
         @Test
         void cannotRedeemTheCodeOfAnother() {
             Browser browser = new Browser();
             String code = browser.codeFor(TAX, "openid profile", List.of("name"));
-            PORTAL.exchange(code, browser.verifier.getValue()).then().statusCode(400);
+            PORTAL.exchange(code, browser.verifier.getValue())
+                    .then()
+                    .statusCode(400)
+                    .body("reason", equalTo("code-of-another-client"));
+            assertThat(FakeServices.lastOf("token.issued", "reason")).isEqualTo("code-of-another-client");
         }
 
         @Test

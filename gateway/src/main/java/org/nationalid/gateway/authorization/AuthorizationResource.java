@@ -71,8 +71,8 @@ public class AuthorizationResource {
                         .cookie(browserCookie.carrying(begun.interaction(), begun.browserSecret()))
                         .build();
             }
-            case ToldToClient(var redirect, var clientId, var error) -> {
-                refusedRequests.writeDown(error, clientId);
+            case ToldToClient(var redirect, var clientId, var reason) -> {
+                refusedRequests.writeDown(reason, clientId);
                 yield Response.seeOther(redirect).build();
             }
             case ShownHere(var refusal) -> {

@@ -2,7 +2,6 @@ package org.nationalid.gateway.clientauth;
 
 import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
-import java.util.Locale;
 import java.util.Optional;
 import org.nationalid.gateway.limit.LimitRefusal;
 import org.nationalid.platform.problem.Refusal;
@@ -53,9 +52,9 @@ public final class OAuthFailure extends RuntimeException {
         return Optional.ofNullable(slug);
     }
 
-    /// The description as one word, for the access log: "the code was used before" becomes "the-code-was-used-before".
+    /// The cause in the access log: its stable name, or OAuth's own where that says everything.
     public String reason() {
-        return error.getDescription().strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return slug().orElse(error.getCode());
     }
 
     public ErrorObject error() {
