@@ -39,6 +39,20 @@ class AuthorizationRequestTest extends GatewayTestBase {
             refusedHere("redirect_uri", redirectUri, "redirect-uri-unregistered");
         }
 
+        @Test
+        void readsAPageAlsoWhereTheRefusalCannotBeWrittenDown() {
+            Browser browser = new Browser();
+            Map<String, Object> request = browser.request(TAX, "openid");
+            request.put("client_id", "nobody");
+            FakeServices.auditIsDown = true;
+            browser.authorize(request)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "2")
+                    .contentType("text/html")
+                    .body(containsString("Nothing was shared"));
+        }
+
         private void refusedHere(String parameter, String value, String reason) {
             Browser browser = new Browser();
             Map<String, Object> request = browser.request(TAX, "openid");

@@ -125,6 +125,20 @@ class SignInTest extends GatewayTestBase {
                     .isNotEmpty();
         }
 
+        @Test
+        void canOnlyRepeatTheAnswerThatWasBeingCarriedOut() {
+            Browser browser =
+                    new Browser().begin(TAX, "openid profile").identify().prove();
+            FakeServices.consentIsDown = true;
+            browser.allow(List.of("name")).then().statusCode(503);
+            FakeServices.consentIsDown = false;
+            browser.submit("consent", Map.of("decision", "refuse")).then().statusCode(409);
+            assertThat(FakeServices.REFUSAL_KEYS).isEmpty();
+            assertThat(Browser.parameter(browser.allow(List.of("name")), "code"))
+                    .isNotEmpty();
+            assertThat(FakeServices.CONSENTS.get("tax-office")).containsExactly("name");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"１２３４５６", "१२३४५६", "123 456", " 123-456 ", "１２３　４５６"})
         void mayTypeTheCodeInAnyDigits(String typed) {
@@ -290,11 +304,13 @@ class SignInTest extends GatewayTestBase {
         }
 
         @Test
-        void losesWithItsRegistrationWhatACitizenAllowed() {
+        void losesWithItsRegistrationWhatACitizenAllowed() throws InterruptedException {
+            TestClient app = TestClient.app("narrowed-app", "openid", "profile");
+            registerRelyingParty.register(app.registration());
             Browser browser = new Browser();
-            String code = browser.codeFor(TAX, "openid profile", List.of("name"));
-            registerRelyingParty.register(TAX.with("openid").registration());
-            Response tokens = TAX.exchange(code, browser.verifier.getValue());
+            String code = browser.codeFor(app, "openid profile", List.of("name"));
+            narrow(app.with("openid"));
+            Response tokens = app.exchange(code, browser.verifier.getValue());
             tokens.then().statusCode(200).body("scope", equalTo("openid"));
             given().auth()
                     .oauth2(tokens.path("access_token"))

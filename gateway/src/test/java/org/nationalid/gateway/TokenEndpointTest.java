@@ -48,7 +48,18 @@ class TokenEndpointTest extends GatewayTestBase {
         void cannotUseAnAssertionTwice() {
             String assertion = OPERATOR.assertion();
             present(assertion).then().statusCode(200);
-            present(assertion).then().statusCode(401).body("error", equalTo("invalid_client"));
+            present(assertion)
+                    .then()
+                    .statusCode(401)
+                    .body("error", equalTo("invalid_client"))
+                    .body("reason", equalTo("assertion-replayed"));
+            assertThat(FakeServices.lastOf("request.refused", "reason")).isEqualTo("assertion-replayed");
+        }
+
+        @Test
+        void getsNoAnswerBeforeTheRefusalIsOnRecord() {
+            FakeServices.auditIsDown = true;
+            present("nonsense").then().statusCode(503).body("error", equalTo("temporarily_unavailable"));
         }
 
         @ParameterizedTest
@@ -133,6 +144,7 @@ class TokenEndpointTest extends GatewayTestBase {
                     .then()
                     .statusCode(400)
                     .body("error", equalTo("invalid_scope"));
+            assertThat(FakeServices.entriesOf("request.refused")).isEmpty();
             assertThat(FakeServices.lastOf("token.issued", "outcome")).isEqualTo("failure");
         }
 
@@ -148,9 +160,11 @@ class TokenEndpointTest extends GatewayTestBase {
         }
 
         @Test
-        void losesWithItsRegistrationWhatAnEarlierTokenAllowed() {
-            String token = OPERATOR.tokenForItself();
-            registerRelyingParty.register(OPERATOR.with("enrolment").registration());
+        void losesWithItsRegistrationWhatAnEarlierTokenAllowed() throws InterruptedException {
+            TestClient machine = TestClient.machine("narrowed-machine", "registry");
+            registerRelyingParty.register(machine.registration());
+            String token = machine.tokenForItself();
+            narrow(machine.with("enrolment"));
             given().auth()
                     .oauth2(token)
                     .contentType("application/json")
@@ -158,6 +172,8 @@ class TokenEndpointTest extends GatewayTestBase {
                     .put("/v1/officers")
                     .then()
                     .statusCode(403);
+            assertThat(FakeServices.lastOf("request.refused", "reason")).isEqualTo("access-not-allowed");
+            assertThat(FakeServices.lastOf("request.refused", "relying_party")).isEqualTo("narrowed-machine");
         }
 
         @Test
@@ -188,6 +204,8 @@ class TokenEndpointTest extends GatewayTestBase {
                     .then()
                     .statusCode(400)
                     .body("error", equalTo("unauthorized_client"));
+            assertThat(FakeServices.lastOf("request.refused", "reason")).isEqualTo("unauthorized_client");
+            assertThat(FakeServices.lastOf("request.refused", "relying_party")).isEqualTo("tax-office");
         }
 
         @Test

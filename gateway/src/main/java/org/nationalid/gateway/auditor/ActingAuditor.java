@@ -6,8 +6,8 @@ import org.nationalid.gateway.officer.AuditorOnDuty;
 import org.nationalid.gateway.upstream.AuditorService.Auditor;
 import org.nationalid.gateway.upstream.VouchedOfficer;
 
-/// The auditor behind this request, looked up anew: whoever is no longer active or appointed does nothing any more. audit-service
-/// puts what they do on record before it does it.
+/// The auditor behind this request, looked up anew: whoever is no longer active or appointed does nothing any more.
+/// audit-service puts what they do on record before it does it.
 @RequestScoped
 class ActingAuditor {
     private final AuditorOnDuty auditorOnDuty;

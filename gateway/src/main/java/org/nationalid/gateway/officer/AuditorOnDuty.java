@@ -18,15 +18,14 @@ public class AuditorOnDuty {
     private final FindOffices findOffices;
     private final AccessLog accessLog;
 
-    AuditorOnDuty(
-            Caller caller, IdentifyCitizen identifyCitizen, FindOffices findOffices, AccessLog accessLog) {
+    AuditorOnDuty(Caller caller, IdentifyCitizen identifyCitizen, FindOffices findOffices, AccessLog accessLog) {
         this.caller = caller;
         this.identifyCitizen = identifyCitizen;
         this.findOffices = findOffices;
         this.accessLog = accessLog;
     }
 
-    /// @throws Refusal `office-ended` for whoever is no auditor any more, although their token says so; it was written down
+    /// @throws Refusal `office-ended` for whoever is no auditor any more, although their token says so
     public VouchedOfficer vouch() {
         Resolution person = identifyCitizen.behind(caller.access(), caller.party());
         String unit = findOffices
@@ -38,10 +37,10 @@ public class AuditorOnDuty {
 
     private Refusal ended() {
         Refusal refusal = new Refusal(OfficerRefusal.OFFICE_ENDED);
-        accessLog.append(AccessDraft.failure(
-                        AccessType.LOG_QUERIED, refusal.code().slug())
-                .relyingParty(caller.access().clientId())
-                .operator(caller.name()));
+        accessLog.append(
+                AccessDraft.failure(AccessType.LOG_QUERIED, refusal.code().slug())
+                        .relyingParty(caller.access().clientId())
+                        .operator(caller.name()));
         return refusal;
     }
 }

@@ -15,6 +15,7 @@ final class RedirectUri {
             return false;
         }
         return "https".equals(uri.getScheme())
-                || ("http".equals(uri.getScheme()) && LOOPBACK.matcher(uri.getHost()).matches());
+                || ("http".equals(uri.getScheme())
+                        && LOOPBACK.matcher(uri.getHost()).matches());
     }
 }

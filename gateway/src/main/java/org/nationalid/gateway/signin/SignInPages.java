@@ -18,7 +18,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.nationalid.platform.problem.Refusal;
-import org.nationalid.platform.problem.Unavailability;
 
 /// The pages of a sign-in. Every POST that succeeds leads back to the one GET, which shows the step that is due.
 @Path("/sign-in/{interaction}")
@@ -93,13 +92,13 @@ public class SignInPages {
 
     @GET
     public Response show(@PathParam("interaction") UUID interaction, @CookieParam(BrowserCookie.NAME) String browser) {
-        return guarded(() -> showStep.show(interaction, browser));
+        return refusalPage.guarded(() -> showStep.show(interaction, browser));
     }
 
     @POST
     @Path("/alias")
     public Response alias(@BeanParam SignInForm form, @FormParam("alias") String alias) {
-        return guarded(() -> {
+        return refusalPage.guarded(() -> {
             Interaction open = opened(form);
             try {
                 submitAlias.submit(open.id(), form.browser, showStep.partyOf(open), alias == null ? "" : alias);
@@ -113,7 +112,7 @@ public class SignInPages {
     @POST
     @Path("/code")
     public Response code(@BeanParam SignInForm form, @FormParam("code") String code) {
-        return guarded(() -> {
+        return refusalPage.guarded(() -> {
             Interaction open = opened(form);
             try {
                 return submitCode
@@ -129,7 +128,7 @@ public class SignInPages {
     @POST
     @Path("/code/resend")
     public Response resend(@BeanParam SignInForm form) {
-        return guarded(() -> {
+        return refusalPage.guarded(() -> {
             Interaction open = opened(form);
             try {
                 submitAlias.resend(open.id(), form.browser, showStep.partyOf(open));
@@ -147,7 +146,7 @@ public class SignInPages {
             @FormParam("notice") String notice,
             @FormParam("decision") String decision,
             @FormParam("item") List<String> items) {
-        return guarded(() -> {
+        return refusalPage.guarded(() -> {
             Interaction open = opened(form);
             try {
                 URI answer = "allow".equals(decision)
@@ -173,18 +172,5 @@ public class SignInPages {
 
     private static Response next(UUID interaction) {
         return Response.seeOther(URI.create("/sign-in/" + interaction)).build();
-    }
-
-    private Response guarded(java.util.function.Supplier<Response> step) {
-        try {
-            return step.get();
-        } catch (Refusal refusal) {
-            return refusalPage.of(refusal);
-        } catch (RuntimeException failure) {
-            if (Unavailability.isBehind(failure)) {
-                return refusalPage.unavailable();
-            }
-            throw failure;
-        }
     }
 }

@@ -53,7 +53,7 @@ class ExchangeCode {
 
     TokenResponse exchange(RegisteredParty party, AuthorizationCodeGrant grant) {
         if (grant.getRedirectionURI() == null) {
-            throw new OAuthFailure(OAuth2Error.INVALID_REQUEST, "redirect_uri is missing");
+            throw new OAuthFailure(OAuth2Error.INVALID_REQUEST, "redirect_uri is missing").of(party.clientId());
         }
         Redeemed redeemed = redeemOrWriteDown(party, grant);
         try {

@@ -30,9 +30,7 @@ final class FormRequest {
 
     /// What a request that does not parse is answered with.
     static OAuthFailure unreadable(ParseException failure) {
-        ErrorObject error = failure.getErrorObject() == null
-                ? OAuth2Error.INVALID_REQUEST
-                : failure.getErrorObject();
+        ErrorObject error = failure.getErrorObject() == null ? OAuth2Error.INVALID_REQUEST : failure.getErrorObject();
         return new OAuthFailure(error, failure.getMessage());
     }
 }

@@ -60,14 +60,16 @@ public class TokenResource {
         RegisteredParty party = authenticateClient.authenticate(request.getClientAuthentication());
         String grantType = request.getAuthorizationGrant().getType().getValue();
         if (!party.grantTypes().contains(grantType)) {
-            throw new OAuthFailure(OAuth2Error.UNAUTHORIZED_CLIENT, "this client is not registered for " + grantType);
+            throw new OAuthFailure(OAuth2Error.UNAUTHORIZED_CLIENT, "this client is not registered for " + grantType)
+                    .of(party.clientId());
         }
         TokenResponse tokens =
                 switch (request.getAuthorizationGrant()) {
                     case AuthorizationCodeGrant code -> exchangeCode.exchange(party, code);
                     case ClientCredentialsGrant _ -> actAsClient.act(party, request.getScope());
                     default ->
-                        throw new OAuthFailure(OAuth2Error.UNSUPPORTED_GRANT_TYPE, "the grant type is not offered");
+                        throw new OAuthFailure(OAuth2Error.UNSUPPORTED_GRANT_TYPE, "the grant type is not offered")
+                                .of(party.clientId());
                 };
         CacheControl never = new CacheControl();
         never.setNoStore(true);
