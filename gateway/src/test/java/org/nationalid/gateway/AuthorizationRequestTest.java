@@ -2,6 +2,7 @@ package org.nationalid.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -36,6 +37,20 @@ class AuthorizationRequestTest extends GatewayTestBase {
         })
         void cannotHaveTheAnswerSentElsewhere(String redirectUri) {
             refusedHere("redirect_uri", redirectUri, "redirect-uri-unregistered");
+        }
+
+        @Test
+        void readsAPageAlsoWhereTheRefusalCannotBeWrittenDown() {
+            Browser browser = new Browser();
+            Map<String, Object> request = browser.request(TAX, "openid");
+            request.put("client_id", "nobody");
+            FakeServices.auditIsDown = true;
+            browser.authorize(request)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "2")
+                    .contentType("text/html")
+                    .body(containsString("Nothing was shared"));
         }
 
         private void refusedHere(String parameter, String value, String reason) {
@@ -140,6 +155,7 @@ class AuthorizationRequestTest extends GatewayTestBase {
             request.remove("code_challenge");
             request.remove("code_challenge_method");
             assertThat(Browser.parameter(browser.authorize(request), "error")).isEqualTo("invalid_request");
+            assertThat(FakeServices.lastOf("request.refused", "reason")).isEqualTo("pkce-missing");
         }
 
         @Test
@@ -163,6 +179,7 @@ class AuthorizationRequestTest extends GatewayTestBase {
                     .body("code_challenge_methods_supported", hasItems("S256"))
                     .body("token_endpoint_auth_methods_supported", hasItems("private_key_jwt"))
                     .body("id_token_signing_alg_values_supported", hasItems("ES256"))
+                    .body("acr_values_supported", contains("urn:nationalid:acr:1"))
                     .body("authorization_response_iss_parameter_supported", equalTo(true));
         }
     }

@@ -41,6 +41,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
     static final List<JsonNode> CALLS = new CopyOnWriteArrayList<>();
     static final List<ObjectNode> OUTBOX = new CopyOnWriteArrayList<>();
     static volatile boolean auditIsDown;
+    static volatile boolean consentIsDown;
     static volatile boolean citizenIsSuspended;
     static volatile String subjectSuffix = "";
     static volatile long consentIsValidForSeconds;
@@ -79,6 +80,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         CALLS.clear();
         OUTBOX.clear();
         auditIsDown = false;
+        consentIsDown = false;
         citizenIsSuspended = false;
         subjectSuffix = "";
         consentIsValidForSeconds = 180 * 86_400;
@@ -113,6 +115,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
                 // address up on any machine.
                 "nid.gateway.limits.address-burst", "4000",
                 "nid.gateway.limits.address-per-second", "5",
+                "nid.gateway.limits.entry-burst", "300",
                 "quarkus.rest-client.identity.url", url,
                 "quarkus.rest-client.auth.url", url,
                 "quarkus.rest-client.consent.url", url,
@@ -147,6 +150,10 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
             case "/v1/verifications" -> verify(exchange, request);
             case "/v1/decisions" -> decide(exchange, request);
             case "/v1/consents" -> {
+                if (consentIsDown) {
+                    ok(exchange, 503, null);
+                    return;
+                }
                 CALLS.add(request);
                 CONSENTS.put(request.path("client_id").asText(), texts(request.path("items")));
                 ok(

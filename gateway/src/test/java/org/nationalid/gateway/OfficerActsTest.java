@@ -205,7 +205,18 @@ class OfficerActsTest extends GatewayTestBase {
         @Test
         void learnsNothingWhenTheirOfficeHasEnded() throws SQLException {
             endTheOffice();
-            auditor().get(REVEALS).then().statusCode(403).body("type", endsWith("/office-ended"));
+            String entry = "/v1/audit/entries/0198c0de-0000-7000-8000-000000000003";
+            for (String path : List.of(
+                    REVEALS,
+                    "/v1/audit/entries",
+                    "/v1/audit/statistics",
+                    entry + "/receipt",
+                    entry + "/inclusion",
+                    "/v1/audit/exports",
+                    "/v1/audit/queries")) {
+                auditor().get(path).then().statusCode(403).body("type", endsWith("/office-ended"));
+                assertThat(FakeServices.lastOf("audit.queried", "reason")).isEqualTo("office-ended");
+            }
         }
 
         @Test

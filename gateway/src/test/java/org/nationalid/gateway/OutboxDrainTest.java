@@ -7,16 +7,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.nationalid.gateway.accesslog.SealedSubject;
+import org.nationalid.platform.crypto.SealedBox;
 import org.nationalid.platform.id.Ids;
+import org.nationalid.platform.keys.KeyDirectory;
 
 /// Events that a service committed reach the access log.
 @QuarkusTest
 class OutboxDrainTest extends GatewayTestBase {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    KeyDirectory keys;
 
     @Inject
     SealedSubject sealedSubject;
@@ -32,6 +39,21 @@ class OutboxDrainTest extends GatewayTestBase {
         JsonNode entry = FakeServices.entriesOf("consent.withdrawn").getFirst();
         assertThat(entry.path("subject").asText()).isEqualTo("audit-ref-7");
         assertThat(entry.has("subject_sealed")).isFalse();
+    }
+
+    @Test
+    void opensWhatWasSealedBeforeItsKeyWasDerived() throws InterruptedException {
+        byte[] sealed = new SealedBox(keys.secret("seal"))
+                .seal(
+                        "audit-ref-8".getBytes(StandardCharsets.UTF_8),
+                        "outbox subject".getBytes(StandardCharsets.US_ASCII));
+        ObjectNode event = event("consent.withdrawn");
+        event.put("subject_sealed", Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
+        FakeServices.OUTBOX.add(event);
+
+        awaitOutboxOf(0);
+
+        assertThat(FakeServices.lastOf("consent.withdrawn", "subject")).isEqualTo("audit-ref-8");
     }
 
     @Test

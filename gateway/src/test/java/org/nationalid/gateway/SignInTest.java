@@ -125,6 +125,20 @@ class SignInTest extends GatewayTestBase {
                     .isNotEmpty();
         }
 
+        @Test
+        void canOnlyRepeatTheAnswerThatWasBeingCarriedOut() {
+            Browser browser =
+                    new Browser().begin(TAX, "openid profile").identify().prove();
+            FakeServices.consentIsDown = true;
+            browser.allow(List.of("name")).then().statusCode(503);
+            FakeServices.consentIsDown = false;
+            browser.submit("consent", Map.of("decision", "refuse")).then().statusCode(409);
+            assertThat(FakeServices.REFUSAL_KEYS).isEmpty();
+            assertThat(Browser.parameter(browser.allow(List.of("name")), "code"))
+                    .isNotEmpty();
+            assertThat(FakeServices.CONSENTS.get("tax-office")).containsExactly("name");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"１２３４５６", "१२३४५६", "123 456", " 123-456 ", "１２３　４５６"})
         void mayTypeTheCodeInAnyDigits(String typed) {
@@ -243,7 +257,7 @@ class SignInTest extends GatewayTestBase {
                     .then()
                     .statusCode(401)
                     .body("error", equalTo("invalid_token"));
-            assertThat(FakeServices.lastOf("token.issued", "reason")).isEqualTo("the-code-was-used-before");
+            assertThat(FakeServices.lastOf("token.issued", "reason")).isEqualTo("code-used");
             assertThat(FakeServices.lastOf("token.issued", "subject")).isEqualTo("audit-ref");
         }
 
@@ -259,14 +273,18 @@ class SignInTest extends GatewayTestBase {
                             .getFirst()
                             .path("reason")
                             .asText())
-                    .isEqualTo("the-code-verifier-does-not-match");
+                    .isEqualTo("verifier-wrong");
         }
 
         @Test
         void cannotRedeemTheCodeOfAnother() {
             Browser browser = new Browser();
             String code = browser.codeFor(TAX, "openid profile", List.of("name"));
-            PORTAL.exchange(code, browser.verifier.getValue()).then().statusCode(400);
+            PORTAL.exchange(code, browser.verifier.getValue())
+                    .then()
+                    .statusCode(400)
+                    .body("reason", equalTo("code-of-another-client"));
+            assertThat(FakeServices.lastOf("token.issued", "reason")).isEqualTo("code-of-another-client");
         }
 
         @Test
@@ -283,6 +301,24 @@ class SignInTest extends GatewayTestBase {
                     .body("error", equalTo("insufficient_scope"))
                     .body("error_description", containsString("withdrawn"))
                     .body("reason", equalTo("consent-withdrawn-or-expired"));
+        }
+
+        @Test
+        void losesWithItsRegistrationWhatACitizenAllowed() throws InterruptedException {
+            TestClient app = TestClient.app("narrowed-app", "openid", "profile");
+            registerRelyingParty.register(app.registration());
+            Browser browser = new Browser();
+            String code = browser.codeFor(app, "openid profile", List.of("name"));
+            narrow(app.with("openid"));
+            Response tokens = app.exchange(code, browser.verifier.getValue());
+            tokens.then().statusCode(200).body("scope", equalTo("openid"));
+            given().auth()
+                    .oauth2(tokens.path("access_token"))
+                    .get("/userinfo")
+                    .then()
+                    .statusCode(403)
+                    .body("reason", equalTo("item-no-longer-registered"));
+            assertThat(FakeServices.lastOf("attributes.released", "reason")).isEqualTo("item-no-longer-registered");
         }
 
         @Test

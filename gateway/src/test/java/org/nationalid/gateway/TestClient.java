@@ -50,6 +50,11 @@ record TestClient(String clientId, String sector, Set<String> scopes, Set<String
         return new TestClient(clientId, clientId, Set.of(scope), Set.of("client_credentials"), newKey());
     }
 
+    /// The same client, registered for less.
+    TestClient with(String... fewerScopes) {
+        return new TestClient(clientId, sector, Set.of(fewerScopes), grantTypes, key);
+    }
+
     private static ECKey newKey() {
         return new ECKey.Builder(TestKeys.ecKey("key-1"))
                 .keyUse(KeyUse.SIGNATURE)

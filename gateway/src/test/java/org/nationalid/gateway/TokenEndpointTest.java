@@ -33,10 +33,33 @@ class TokenEndpointTest extends GatewayTestBase {
         }
 
         @Test
+        void isNotAskedForATokenWhereNoneHelps() {
+            present("nonsense").then().header("WWW-Authenticate", nullValue());
+            given().get("/userinfo").then().statusCode(401).header("WWW-Authenticate", equalTo("Bearer"));
+            given().auth()
+                    .oauth2("nonsense")
+                    .get("/userinfo")
+                    .then()
+                    .statusCode(401)
+                    .header("WWW-Authenticate", equalTo("Bearer error=\"invalid_token\""));
+        }
+
+        @Test
         void cannotUseAnAssertionTwice() {
             String assertion = OPERATOR.assertion();
             present(assertion).then().statusCode(200);
-            present(assertion).then().statusCode(401).body("error", equalTo("invalid_client"));
+            present(assertion)
+                    .then()
+                    .statusCode(401)
+                    .body("error", equalTo("invalid_client"))
+                    .body("reason", equalTo("assertion-replayed"));
+            assertThat(FakeServices.lastOf("request.refused", "reason")).isEqualTo("assertion-replayed");
+        }
+
+        @Test
+        void getsNoAnswerBeforeTheRefusalIsOnRecord() {
+            FakeServices.auditIsDown = true;
+            present("nonsense").then().statusCode(503).body("error", equalTo("temporarily_unavailable"));
         }
 
         @ParameterizedTest
@@ -121,6 +144,7 @@ class TokenEndpointTest extends GatewayTestBase {
                     .then()
                     .statusCode(400)
                     .body("error", equalTo("invalid_scope"));
+            assertThat(FakeServices.entriesOf("request.refused")).isEmpty();
             assertThat(FakeServices.lastOf("token.issued", "outcome")).isEqualTo("failure");
         }
 
@@ -133,6 +157,23 @@ class TokenEndpointTest extends GatewayTestBase {
                     .statusCode(403)
                     .body("error", equalTo("insufficient_scope"))
                     .body("reason", equalTo("citizen-token-needed"));
+        }
+
+        @Test
+        void losesWithItsRegistrationWhatAnEarlierTokenAllowed() throws InterruptedException {
+            TestClient machine = TestClient.machine("narrowed-machine", "registry");
+            registerRelyingParty.register(machine.registration());
+            String token = machine.tokenForItself();
+            narrow(machine.with("enrolment"));
+            given().auth()
+                    .oauth2(token)
+                    .contentType("application/json")
+                    .body("{}")
+                    .put("/v1/officers")
+                    .then()
+                    .statusCode(403);
+            assertThat(FakeServices.lastOf("request.refused", "reason")).isEqualTo("access-not-allowed");
+            assertThat(FakeServices.lastOf("request.refused", "relying_party")).isEqualTo("narrowed-machine");
         }
 
         @Test
@@ -163,6 +204,8 @@ class TokenEndpointTest extends GatewayTestBase {
                     .then()
                     .statusCode(400)
                     .body("error", equalTo("unauthorized_client"));
+            assertThat(FakeServices.lastOf("request.refused", "reason")).isEqualTo("unauthorized_client");
+            assertThat(FakeServices.lastOf("request.refused", "relying_party")).isEqualTo("tax-office");
         }
 
         @Test

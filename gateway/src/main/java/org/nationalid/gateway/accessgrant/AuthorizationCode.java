@@ -63,8 +63,12 @@ class AuthorizationCode {
         return usedAt != null;
     }
 
-    boolean isBoundTo(String client, String redirect) {
-        return clientId.equals(client) && redirectUri.equals(redirect);
+    boolean isOf(String client) {
+        return clientId.equals(client);
+    }
+
+    boolean isSentTo(String redirect) {
+        return redirectUri.equals(redirect);
     }
 
     String codeChallenge() {

@@ -42,24 +42,27 @@ public class RedeemCode {
         Instant now = clock.instant();
         Optional<AuthorizationCode> found =
                 codes.findByIdOptional(Secret.of(presented).digest(), LockModeType.PESSIMISTIC_WRITE);
-        AuthorizationCode code = found.orElseThrow(() -> refused("the code is not known"));
+        AuthorizationCode code = found.orElseThrow(() -> refused(CodeRefusal.CODE_UNKNOWN));
         if (code.wasUsed()) {
             endGrant(code, now);
-            throw refused("the code was used before");
+            throw refused(CodeRefusal.CODE_USED);
         }
-        if (!code.isBoundTo(clientId, redirectUri)) {
-            throw refused("the code belongs to another client or redirect URI");
+        if (!code.isOf(clientId)) {
+            throw refused(CodeRefusal.CODE_OF_ANOTHER_CLIENT);
+        }
+        if (!code.isSentTo(redirectUri)) {
+            throw refused(CodeRefusal.REDIRECT_URI_DIFFERS);
         }
         if (code.isExpiredAt(now)) {
-            throw refused("the code has expired");
+            throw refused(CodeRefusal.CODE_EXPIRED);
         }
         code.use(now);
         if (verifier == null || !matches(code.codeChallenge(), verifier)) {
-            throw refused("the code verifier does not match");
+            throw refused(CodeRefusal.VERIFIER_WRONG);
         }
         AccessGrant grant = grants.findById(code.grantId());
         if (!grant.isStanding()) {
-            throw refused("the grant has ended");
+            throw refused(CodeRefusal.GRANT_ENDED);
         }
         return new Redeemed(grant.read(), code.nonce());
     }
@@ -91,7 +94,7 @@ public class RedeemCode {
                 challenge.getBytes(StandardCharsets.US_ASCII), computed.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static OAuthFailure refused(String description) {
-        return new OAuthFailure(OAuth2Error.INVALID_GRANT, description);
+    private static OAuthFailure refused(CodeRefusal cause) {
+        return OAuthFailure.of(OAuth2Error.INVALID_GRANT, cause);
     }
 }

@@ -88,6 +88,10 @@ public final class AccessDraft {
         return this;
     }
 
+    boolean isDenial() {
+        return "failure".equals(outcome);
+    }
+
     AccessEvent at(UUID id, Instant time, String correlationId) {
         return new AccessEvent(
                 id,

@@ -19,10 +19,12 @@ public class AccessLog {
     private static final Duration WAIT = Duration.ofSeconds(2);
 
     private final AuditService audit;
+    private final RecordedDenial recordedDenial;
     private final InstantSource clock;
 
-    AccessLog(@RestClient AuditService audit, InstantSource clock) {
+    AccessLog(@RestClient AuditService audit, RecordedDenial recordedDenial, InstantSource clock) {
         this.audit = audit;
+        this.recordedDenial = recordedDenial;
         this.clock = clock;
     }
 
@@ -32,9 +34,13 @@ public class AccessLog {
     public AuditService.Receipt append(AccessDraft draft) {
         AccessEvent event = draft.at(Ids.next(), clock.instant(), Correlation.id());
         try {
-            return audit.append(new AuditService.Entries(List.of(event)))
+            AuditService.Receipt receipt = audit.append(new AuditService.Entries(List.of(event)))
                     .receipts()
                     .getFirst();
+            if (draft.isDenial()) {
+                recordedDenial.remember();
+            }
+            return receipt;
         } catch (ProcessingException | Refusal e) {
             LOG.errorf("access not written down, so it is not answered: %s", e.getMessage());
             throw new Refusal(AccessLogRefusal.ACCESS_LOG_UNAVAILABLE).retryAfter(WAIT);

@@ -3,6 +3,9 @@ package org.nationalid.gateway.accesslog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.nationalid.platform.crypto.KeyedHash;
 import org.nationalid.platform.crypto.SealedBox;
 import org.nationalid.platform.keys.KeyDirectory;
 
@@ -11,11 +14,16 @@ import org.nationalid.platform.keys.KeyDirectory;
 @ApplicationScoped
 public class SealedSubject {
     private static final byte[] PLACE = "outbox subject".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] KEY_USE = "outbox subject key".getBytes(StandardCharsets.US_ASCII);
 
     private final SealedBox box;
+    private final SealedBox formerBox;
 
+    /// The key is derived for this use alone, so that operators keep no further secret.
     SealedSubject(KeyDirectory keys) {
-        box = new SealedBox(keys.secret("seal"));
+        SecretKey root = keys.secret("seal");
+        box = new SealedBox(new SecretKeySpec(KeyedHash.of(root, KEY_USE), "AES"));
+        formerBox = new SealedBox(root);
     }
 
     public String seal(String auditRef) {
@@ -25,6 +33,17 @@ public class SealedSubject {
     }
 
     String open(String sealed) throws SealedBox.BrokenSeal {
-        return new String(box.open(Base64.getUrlDecoder().decode(sealed), PLACE), StandardCharsets.UTF_8);
+        byte[] bytes = Base64.getUrlDecoder().decode(sealed);
+        return new String(opened(bytes), StandardCharsets.UTF_8);
+    }
+
+    /// Consents keep what they were given for as long as they last: until then the key from before the derivation opens
+    /// what it sealed.
+    private byte[] opened(byte[] sealed) throws SealedBox.BrokenSeal {
+        try {
+            return box.open(sealed, PLACE);
+        } catch (SealedBox.BrokenSeal older) {
+            return formerBox.open(sealed, PLACE);
+        }
     }
 }

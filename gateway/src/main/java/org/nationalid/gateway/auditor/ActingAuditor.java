@@ -2,25 +2,23 @@ package org.nationalid.gateway.auditor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
-import org.nationalid.gateway.authenticate.IdentifyCitizen;
-import org.nationalid.gateway.bearer.Caller;
+import org.nationalid.gateway.officer.AuditorOnDuty;
 import org.nationalid.gateway.upstream.AuditorService.Auditor;
+import org.nationalid.gateway.upstream.VouchedOfficer;
 
-/// The auditor behind this request, looked up anew: whoever is no longer active does nothing any more. audit-service
-/// puts what they do on record before it does it.
+/// The auditor behind this request, looked up anew: whoever is no longer active or appointed does nothing any more.
+/// audit-service puts what they do on record before it does it.
 @RequestScoped
 class ActingAuditor {
-    private final IdentifyCitizen identifyCitizen;
-    private final Caller caller;
+    private final AuditorOnDuty auditorOnDuty;
 
-    ActingAuditor(IdentifyCitizen identifyCitizen, Caller caller) {
-        this.identifyCitizen = identifyCitizen;
-        this.caller = caller;
+    ActingAuditor(AuditorOnDuty auditorOnDuty) {
+        this.auditorOnDuty = auditorOnDuty;
     }
 
     Auditor identified() {
-        identifyCitizen.behind(caller.access(), caller.party());
-        return new Auditor(caller.name(), caller.access().clientId());
+        VouchedOfficer officer = auditorOnDuty.vouch();
+        return new Auditor(officer.name(), officer.clientId());
     }
 
     String name() {

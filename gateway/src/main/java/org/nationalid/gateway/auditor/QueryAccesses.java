@@ -10,32 +10,32 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.nationalid.gateway.accesslog.AccessDraft;
 import org.nationalid.gateway.accesslog.AccessLog;
 import org.nationalid.gateway.accesslog.AccessType;
-import org.nationalid.gateway.authenticate.IdentifyCitizen;
 import org.nationalid.gateway.bearer.Caller;
+import org.nationalid.gateway.officer.AuditorOnDuty;
 import org.nationalid.gateway.upstream.AuditService;
 import org.nationalid.platform.problem.Refusal;
 
 /// Finds accesses for an auditor. The auditor is audited: every query and every opened proof is an entry itself; and
-/// looked up anew each time: whoever is no longer active looks no longer.
+/// looked up anew each time: whoever is no longer active, or no longer appointed, looks no longer.
 @ApplicationScoped
 class QueryAccesses {
     private static final Pattern TAG = Pattern.compile("[0-9]{4}q[1-4]\\.[A-Za-z0-9_-]{23,400}");
 
     private final AuditService audit;
     private final AccessLog accessLog;
-    private final IdentifyCitizen identifyCitizen;
+    private final AuditorOnDuty auditorOnDuty;
     private final Caller caller;
 
-    QueryAccesses(@RestClient AuditService audit, AccessLog accessLog, IdentifyCitizen identifyCitizen, Caller caller) {
+    QueryAccesses(@RestClient AuditService audit, AccessLog accessLog, AuditorOnDuty auditorOnDuty, Caller caller) {
         this.audit = audit;
         this.accessLog = accessLog;
-        this.identifyCitizen = identifyCitizen;
+        this.auditorOnDuty = auditorOnDuty;
         this.caller = caller;
     }
 
     /// Asked first and written down then, so that the entry tells what came of it; nothing is answered before.
     JsonNode query(AuditorFilter filter) {
-        identifyCitizen.behind(caller.access(), caller.party());
+        auditorOnDuty.vouch();
         String caseNumber = CaseNumber.checked(filter.caseNumber);
         List<String> facts = new ArrayList<>(List.of("filter:" + FilterName.of(filter.filters())));
         AccessDraft success = about(filter.subject, AccessDraft.success(AccessType.LOG_QUERIED));
@@ -54,7 +54,7 @@ class QueryAccesses {
 
     /// @param zone in which days begin, by its IANA name; null for UTC
     JsonNode count(AuditorFilter filter, String zone) {
-        identifyCitizen.behind(caller.access(), caller.party());
+        auditorOnDuty.vouch();
         String caseNumber = CaseNumber.checked(filter.caseNumber);
         writeDown(about(filter.subject, AccessDraft.success(AccessType.LOG_QUERIED))
                 .items(List.of("filter:" + FilterName.of(filter.filters())))
@@ -63,13 +63,13 @@ class QueryAccesses {
     }
 
     String receipt(UUID id) {
-        identifyCitizen.behind(caller.access(), caller.party());
+        auditorOnDuty.vouch();
         writeDown(AccessDraft.success(AccessType.LOG_QUERIED).txn(id.toString()));
         return audit.receipt(id, null);
     }
 
     JsonNode inclusion(UUID id) {
-        identifyCitizen.behind(caller.access(), caller.party());
+        auditorOnDuty.vouch();
         writeDown(AccessDraft.success(AccessType.LOG_QUERIED).txn(id.toString()));
         return audit.inclusion(id);
     }

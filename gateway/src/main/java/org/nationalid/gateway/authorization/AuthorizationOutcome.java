@@ -10,7 +10,7 @@ sealed interface AuthorizationOutcome {
     record Acceptable(AuthenticationRequest request, RegisteredParty party) implements AuthorizationOutcome {}
 
     /// Wrong, but the relying party is known and can be told.
-    record ToldToClient(URI redirect, String clientId, String error) implements AuthorizationOutcome {}
+    record ToldToClient(URI redirect, String clientId, String reason) implements AuthorizationOutcome {}
 
     /// Wrong in a way that must not redirect anywhere (RFC 6749 §4.1.2.1).
     record ShownHere(AuthorizationRefusal refusal) implements AuthorizationOutcome {}

@@ -53,14 +53,14 @@ public class AuthorizationResource {
     @GET
     @Operation(operationId = "authorizeByGet")
     public Response authorizeByGet(@Context UriInfo address) {
-        return answer(address.getQueryParameters());
+        return refusalPage.guarded(() -> answer(address.getQueryParameters()));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(operationId = "authorizeByPost")
     public Response authorizeByPost(MultivaluedMap<String, String> form) {
-        return answer(form);
+        return refusalPage.guarded(() -> answer(form));
     }
 
     private Response answer(Map<String, List<String>> parameters) {
@@ -71,8 +71,8 @@ public class AuthorizationResource {
                         .cookie(browserCookie.carrying(begun.interaction(), begun.browserSecret()))
                         .build();
             }
-            case ToldToClient(var redirect, var clientId, var error) -> {
-                refusedRequests.writeDown(error, clientId);
+            case ToldToClient(var redirect, var clientId, var reason) -> {
+                refusedRequests.writeDown(reason, clientId);
                 yield Response.seeOther(redirect).build();
             }
             case ShownHere(var refusal) -> {

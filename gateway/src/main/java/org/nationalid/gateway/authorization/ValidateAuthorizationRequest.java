@@ -65,57 +65,71 @@ class ValidateAuthorizationRequest {
             if (request.toQueryString().length() > REQUEST_LENGTH_MAX) {
                 return new ShownHere(AuthorizationRefusal.AUTHORIZATION_REQUEST_UNREADABLE);
             }
-            Optional<ErrorObject> fault = firstFault(request, party);
+            Optional<RequestFault> fault = firstFault(request, party);
             return fault.isPresent() ? told(redirect.get(), party, fault.get(), state) : new Acceptable(request, party);
         } catch (ParseException e) {
             ErrorObject error = e.getErrorObject() == null ? OAuth2Error.INVALID_REQUEST : e.getErrorObject();
-            return told(redirect.get(), party, error, state);
+            return told(redirect.get(), party, RequestFault.of(error), state);
         }
     }
 
-    private Optional<ErrorObject> firstFault(AuthenticationRequest request, RegisteredParty party) {
+    private Optional<RequestFault> firstFault(AuthenticationRequest request, RegisteredParty party) {
         if (request.specifiesRequestObject()) {
-            return Optional.of(
+            return plain(
                     request.getRequestURI() != null
                             ? OAuth2Error.REQUEST_URI_NOT_SUPPORTED
                             : OAuth2Error.REQUEST_NOT_SUPPORTED);
         }
         if (!party.grantTypes().contains(GrantTypes.AUTHORIZATION_CODE)) {
-            return Optional.of(OAuth2Error.UNAUTHORIZED_CLIENT);
+            return plain(OAuth2Error.UNAUTHORIZED_CLIENT);
         }
         if (!ResponseType.CODE.equals(request.getResponseType())) {
-            return Optional.of(OAuth2Error.UNSUPPORTED_RESPONSE_TYPE);
+            return plain(OAuth2Error.UNSUPPORTED_RESPONSE_TYPE);
         }
         if (request.getResponseMode() != null && !ResponseMode.QUERY.equals(request.getResponseMode())) {
-            return Optional.of(OAuth2Error.INVALID_REQUEST.appendDescription(": only response_mode query is offered"));
+            return invalid("response-mode-not-offered", "only response_mode query is offered");
         }
         if (request.getCodeChallenge() == null || !CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod())) {
-            return Optional.of(OAuth2Error.INVALID_REQUEST.appendDescription(": PKCE with S256 is required"));
+            return invalid("pkce-missing", "PKCE with S256 is required");
         }
         if (!S256_CHALLENGE.matcher(request.getCodeChallenge().getValue()).matches()) {
-            return Optional.of(
-                    OAuth2Error.INVALID_REQUEST.appendDescription(": the code challenge is not an S256 value"));
+            return invalid("code-challenge-malformed", "the code challenge is not an S256 value");
         }
         if (request.getNonce() != null
                 && !NONCE.matcher(request.getNonce().getValue()).matches()) {
-            return Optional.of(OAuth2Error.INVALID_REQUEST.appendDescription(": the nonce is too long or not ASCII"));
+            return invalid("nonce-malformed", "the nonce is too long or not ASCII");
         }
         if (!party.scopes().containsAll(request.getScope().toStringList())) {
-            return Optional.of(OAuth2Error.INVALID_SCOPE);
+            return plain(OAuth2Error.INVALID_SCOPE);
         }
         if (!idTokenHint.isAcceptable(request, party.clientId())) {
-            return Optional.of(OAuth2Error.INVALID_REQUEST.appendDescription(
-                    ": the id_token_hint is not an ID token that was made for this client"));
+            return invalid(
+                    "id-token-hint-invalid", "the id_token_hint is not an ID token that was made for this client");
         }
         if (request.getPrompt() != null && request.getPrompt().contains(Prompt.Type.NONE)) {
-            return Optional.of(OIDCError.LOGIN_REQUIRED);
+            return plain(OIDCError.LOGIN_REQUIRED);
         }
         return Optional.empty();
     }
 
-    private ToldToClient told(URI redirect, RegisteredParty party, ErrorObject error, State state) {
-        URI answer = new AuthorizationErrorResponse(redirect, error, state, issuer, ResponseMode.QUERY).toURI();
-        return new ToldToClient(answer, party.clientId(), error.getCode());
+    /// What is wrong, in OAuth's words for the application and with its stable name for the access log.
+    private record RequestFault(ErrorObject error, String reason) {
+        static RequestFault of(ErrorObject error) {
+            return new RequestFault(error, error.getCode());
+        }
+    }
+
+    private static Optional<RequestFault> plain(ErrorObject error) {
+        return Optional.of(RequestFault.of(error));
+    }
+
+    private static Optional<RequestFault> invalid(String reason, String description) {
+        return Optional.of(new RequestFault(OAuth2Error.INVALID_REQUEST.appendDescription(": " + description), reason));
+    }
+
+    private ToldToClient told(URI redirect, RegisteredParty party, RequestFault fault, State state) {
+        URI answer = new AuthorizationErrorResponse(redirect, fault.error(), state, issuer, ResponseMode.QUERY).toURI();
+        return new ToldToClient(answer, party.clientId(), fault.reason());
     }
 
     /// Compared as text: a registered address is exact (RFC 9700 §4.1.3).

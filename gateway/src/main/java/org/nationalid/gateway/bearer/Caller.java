@@ -39,6 +39,11 @@ public class Caller {
         return identity.getPrincipal().getName();
     }
 
+    /// The client that the token was given to.
+    public String clientId() {
+        return token().clientId();
+    }
+
     private Opened token() {
         Opened opened = identity.getAttribute(ATTRIBUTE);
         if (opened == null) {

@@ -48,25 +48,25 @@ public class AuthenticateClient {
     /// @throws OAuthFailure `invalid_client` whatever is wrong with the proof
     public RegisteredParty authenticate(ClientAuthentication proof) {
         if (!(proof instanceof PrivateKeyJWT assertion)) {
-            throw refused("authenticate with private_key_jwt");
+            throw refused(ClientRefusal.PRIVATE_KEY_JWT_NEEDED);
         }
         RegisteredParty party = findRelyingParty
                 .byClientId(assertion.getClientID().getValue())
-                .orElseThrow(() -> refused("unknown client"));
+                .orElseThrow(() -> refused(ClientRefusal.CLIENT_UNKNOWN));
         try {
             JWTClaimsSet claims = assertion.getClientAssertion().getJWTClaimsSet();
             requireFresh(claims, party.clientId());
             if (!ClientSignature.isOf(party, assertion.getClientAssertion())) {
-                throw refused("the assertion is not signed with a registered key");
+                throw refused(ClientRefusal.ASSERTION_SIGNATURE_INVALID);
             }
             Instant expiresAt = claims.getExpirationTime().toInstant().plus(CLOCK_SKEW);
             if (!spentJti.spend(party.clientId(), claims.getJWTID(), expiresAt)) {
-                throw refused("the assertion was used before");
+                throw refused(ClientRefusal.ASSERTION_REPLAYED);
             }
-            addressLimit.proven();
             clientLimit.take(party.clientId());
+            addressLimit.proven();
         } catch (ParseException e) {
-            throw refused("the assertion holds no claims");
+            throw refused(ClientRefusal.ASSERTION_UNREADABLE);
         }
         return party;
     }
@@ -74,29 +74,29 @@ public class AuthenticateClient {
     private void requireFresh(JWTClaimsSet claims, String clientId) {
         Instant now = clock.instant();
         if (!clientId.equals(claims.getIssuer()) || !clientId.equals(claims.getSubject())) {
-            throw refused("iss and sub of the assertion must be the client id");
+            throw refused(ClientRefusal.ASSERTION_CLIENT_DIFFERS);
         }
         List<String> audience = claims.getAudience();
         if (audience.size() != 1 || !audiences.contains(audience.getFirst())) {
-            throw refused("aud of the assertion must be the issuer");
+            throw refused(ClientRefusal.ASSERTION_AUDIENCE_WRONG);
         }
         if (!SpentJti.isAcceptable(claims.getJWTID())) {
-            throw refused("the assertion needs a jti of 1 to 128 printable ASCII characters");
+            throw refused(ClientRefusal.ASSERTION_JTI_INVALID);
         }
         if (claims.getNotBeforeTime() != null
                 && claims.getNotBeforeTime().toInstant().isAfter(now.plus(CLOCK_SKEW))) {
-            throw refused("the assertion is not valid yet");
+            throw refused(ClientRefusal.ASSERTION_NOT_YET_VALID);
         }
         if (claims.getExpirationTime() == null
                 || claims.getExpirationTime().toInstant().plus(CLOCK_SKEW).isBefore(now)
                 || claims.getExpirationTime()
                         .toInstant()
                         .isAfter(now.plus(LIFETIME_MAX).plus(CLOCK_SKEW))) {
-            throw refused("exp of the assertion must lie within five minutes");
+            throw refused(ClientRefusal.ASSERTION_EXPIRY_INVALID);
         }
     }
 
-    private static OAuthFailure refused(String description) {
-        return new OAuthFailure(OAuth2Error.INVALID_CLIENT, description);
+    private static OAuthFailure refused(ClientRefusal cause) {
+        return OAuthFailure.of(OAuth2Error.INVALID_CLIENT, cause);
     }
 }

@@ -89,7 +89,7 @@ class AcceptSignedRequest {
         if (!spentJti.spend(party.clientId(), jti, signedAt.plus(FRESHNESS.multipliedBy(2)))) {
             throw new Refusal(DirectRefusal.SIGNED_REQUEST_REPLAYED);
         }
-        addressLimit.proven();
         clientLimit.take(party.clientId());
+        addressLimit.proven();
     }
 }

@@ -70,7 +70,7 @@ public class DiscoveryResource {
         provider.setTokenEndpointJWSAlgs(new ArrayList<>(ClientSignature.ALGORITHMS));
         provider.setRevocationEndpointAuthMethods(List.of(ClientAuthenticationMethod.PRIVATE_KEY_JWT));
         provider.setRevocationEndpointJWSAlgs(new ArrayList<>(ClientSignature.ALGORITHMS));
-        provider.setACRs(List.of(new ACR("urn:nationalid:acr:1"), new ACR("urn:nationalid:acr:2")));
+        provider.setACRs(List.of(new ACR("urn:nationalid:acr:1"))); // a browser takes no fingerprints
         provider.setClaims(claims());
         provider.setUILocales(languages());
         provider.setSupportsAuthorizationResponseIssuerParam(true);

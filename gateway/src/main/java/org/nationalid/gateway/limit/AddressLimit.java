@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What one address may ask before it has proven anything. A request takes its share on arrival and gets it back once
-/// a signature or a token proves who sent it: a ministry behind one address is not held up, a flood is.
+/// a signature or a token proves who sent it and that client has some of its own limit left: a ministry behind one
+/// address is not held up, a flood is, and a client over its limit becomes cheap to refuse.
 ///
 /// Kept on each node by itself: it guards memory and processor of the node, and must cost nothing to ask.
 @ApplicationScoped

@@ -18,6 +18,6 @@ public enum LimitRefusal implements RefusalCode {
 
     @Override
     public String remedy() {
-        return "Try again after the stated wait, and send more slowly";
+        return "Try again after the stated wait, and send more slowly; sign anew what was signed, since each counts once";
     }
 }

@@ -11,6 +11,7 @@ import org.nationalid.gateway.accesslog.AccessLog;
 import org.nationalid.gateway.accesslog.AccessType;
 import org.nationalid.gateway.authenticate.IdentifyCitizen;
 import org.nationalid.gateway.bearer.Caller;
+import org.nationalid.gateway.limit.RefusedRequests;
 import org.nationalid.gateway.relyingparty.FindRelyingParty;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
 import org.nationalid.gateway.relyingparty.Scopes;
@@ -27,6 +28,7 @@ public class OfficerResource {
     private final IdentifyCitizen identifyCitizen;
     private final FindRelyingParty findRelyingParty;
     private final AccessLog accessLog;
+    private final RefusedRequests refusedRequests;
     private final Caller caller;
 
     OfficerResource(
@@ -34,19 +36,26 @@ public class OfficerResource {
             IdentifyCitizen identifyCitizen,
             FindRelyingParty findRelyingParty,
             AccessLog accessLog,
+            RefusedRequests refusedRequests,
             Caller caller) {
         this.appointOfficer = appointOfficer;
         this.identifyCitizen = identifyCitizen;
         this.findRelyingParty = findRelyingParty;
         this.accessLog = accessLog;
+        this.refusedRequests = refusedRequests;
         this.caller = caller;
+    }
+
+    private Refusal clientUnknown() {
+        Refusal refusal = Refusal.at(OfficerRefusal.OFFICE_CLIENT_UNKNOWN, "client_id");
+        // An appointment's own entry would have to name a citizen.
+        refusedRequests.writeDown(refusal.code().slug(), caller.clientId());
+        return refusal;
     }
 
     @PUT
     public OfficerResponse appoint(@NotNull @Valid AppointOfficerRequest request) {
-        RegisteredParty party = findRelyingParty
-                .byClientId(request.clientId())
-                .orElseThrow(() -> Refusal.at(OfficerRefusal.OFFICE_CLIENT_UNKNOWN, "client_id"));
+        RegisteredParty party = findRelyingParty.byClientId(request.clientId()).orElseThrow(this::clientUnknown);
         Resolution citizen =
                 identifyCitizen.byAlias(party, request.alias(), Ids.next().toString());
         accessLog.append(AccessDraft.success(AccessType.OFFICER_APPOINTED)

@@ -25,7 +25,7 @@ public class FindRelyingParty {
     }
 
     public Optional<RegisteredParty> byClientId(String clientId) {
-        if (!RegisterRelyingPartyRequest.isClientId(clientId)) {
+        if (!ClientId.isOne(clientId)) {
             return Optional.empty();
         }
         Instant now = clock.instant();

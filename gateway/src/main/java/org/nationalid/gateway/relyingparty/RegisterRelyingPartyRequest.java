@@ -28,9 +28,6 @@ public record RegisterRelyingPartyRequest(
         @NotEmpty Map<String, Object> jwks,
         @NotEmpty Set<@NotBlank String> scopes,
         @NotEmpty Set<@NotBlank String> grantTypes) {
-    private static final java.util.regex.Pattern CLIENT_ID = java.util.regex.Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
-    private static final java.util.regex.Pattern LOOPBACK = java.util.regex.Pattern.compile(
-            "127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]|localhost|[a-z0-9-]+\\.localhost");
     private static final int RSA_BITS_MIN = 2048;
     private static final int NAME_LENGTH_MAX = 120;
     private static final int PURPOSE_LENGTH_MAX = 1000;
@@ -42,12 +39,8 @@ public record RegisterRelyingPartyRequest(
 
             @NotNull LanguageTexts text) {}
 
-    static boolean isClientId(String text) {
-        return text != null && CLIENT_ID.matcher(text).matches();
-    }
-
     RegisteredParty toParty(String clientId) {
-        if (!isClientId(clientId) || clientId.equals(EnlistOperator.OPERATOR)) {
+        if (!ClientId.isOne(clientId) || clientId.equals(EnlistOperator.OPERATOR)) {
             throw Refusal.at(RelyingPartyRefusal.CLIENT_ID_INVALID, "client_id");
         }
         requireComplete(names, NAME_LENGTH_MAX, "names");
@@ -78,12 +71,7 @@ public record RegisterRelyingPartyRequest(
     }
 
     private static void requireUsable(URI uri) {
-        boolean isLoopback =
-                uri.getHost() != null && LOOPBACK.matcher(uri.getHost()).matches();
-        boolean isUsable = uri.getHost() != null
-                && uri.getFragment() == null
-                && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && isLoopback));
-        if (!isUsable) {
+        if (!RedirectUri.isUsable(uri)) {
             throw Refusal.at(RelyingPartyRefusal.REDIRECT_URI_INVALID, "redirect_uris");
         }
     }

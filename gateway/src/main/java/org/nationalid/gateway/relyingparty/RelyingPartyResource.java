@@ -61,8 +61,7 @@ public class RelyingPartyResource {
     }
 
     private AccessDraft describe(AccessDraft draft, String clientId) {
-        String wellFormed =
-                RegisterRelyingPartyRequest.isClientId(clientId) ? clientId : null; // the rest is anyone's text
+        String wellFormed = ClientId.isOne(clientId) ? clientId : null; // the rest is anyone's text
         return draft.relyingParty(wellFormed).operator(caller.getPrincipal().getName());
     }
 }

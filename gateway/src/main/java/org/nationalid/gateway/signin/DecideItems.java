@@ -70,7 +70,8 @@ class DecideItems {
         return new Ask(notice(party, items, decision), showItems.show(party, citizen, items));
     }
 
-    /// Grants exactly what was ticked. Allow with nothing ticked is a no.
+    /// Grants exactly what was ticked. Allow with nothing ticked is a no. The answer is claimed before its effect: of
+    /// Allow and Refuse pressed at once only one counts, and after a failure the same may be pressed again.
     ///
     /// @param read the digest of the notice that was on the screen
     /// @throws Refusal `consent-notice-changed` when that is not what would be recorded
@@ -84,6 +85,8 @@ class DecideItems {
         }
         Resolution citizen = identifyCitizen.byHandle(open.citizenHandle(), party);
         ConsentNotice notice = asRead(open, party, citizen, read);
+        String answer = "allow " + String.join(" ", granted);
+        openInteraction.change(open.id(), browser, current -> current.claim(answer));
         GrantedConsent consent = answerConsent.allow(open.id(), notice, citizen, granted);
         openInteraction.change(open.id(), browser, Interaction::end);
         return finishSignIn.withCode(open, party, granted, consent.consentId());
@@ -92,7 +95,9 @@ class DecideItems {
     URI refuse(Interaction open, String browser, RegisteredParty party, String read) {
         open.require(SignInStep.CONSENT);
         Resolution citizen = identifyCitizen.byHandle(open.citizenHandle(), party);
-        answerConsent.refuse(open.id(), asRead(open, party, citizen, read), citizen);
+        ConsentNotice notice = asRead(open, party, citizen, read);
+        openInteraction.change(open.id(), browser, current -> current.claim("refuse"));
+        answerConsent.refuse(open.id(), notice, citizen);
         openInteraction.change(open.id(), browser, Interaction::end);
         return finishSignIn.withRefusal(open);
     }

@@ -63,6 +63,8 @@ class Interaction {
     @Column(name = "authenticated_at")
     private Instant authenticatedAt;
 
+    private String answer;
+
     @Column(name = "alias_tries", nullable = false)
     private int aliasTries;
 
@@ -124,6 +126,15 @@ class Interaction {
         amr = String.join(" ", proof.amr());
         authenticatedAt = proof.verifiedAt();
         step = SignInStep.CONSENT;
+    }
+
+    /// The first answer is the only one; the same once more is how it goes on after a failure.
+    void claim(String chosen) {
+        require(SignInStep.CONSENT);
+        if (answer != null && !answer.equals(chosen)) {
+            throw new Refusal(SignInRefusal.SIGN_IN_STEP_OUT_OF_ORDER);
+        }
+        answer = chosen;
     }
 
     void end() {

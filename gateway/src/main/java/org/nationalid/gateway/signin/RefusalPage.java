@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.nationalid.pages.PageLanguage;
 import org.nationalid.platform.correlation.Correlation;
 import org.nationalid.platform.problem.Refusal;
 import org.nationalid.platform.problem.RefusalCode;
+import org.nationalid.platform.problem.Unavailability;
 
 /// A refusal that ends the sign-in, in words for a citizen: whose fault it is, that nothing was shared, what to do.
 @ApplicationScoped
@@ -19,6 +21,20 @@ public class RefusalPage {
 
     RefusalPage(PageLanguage pageLanguage) {
         this.pageLanguage = pageLanguage;
+    }
+
+    /// The page of a step, or the one that says why there is none.
+    public Response guarded(Supplier<Response> step) {
+        try {
+            return step.get();
+        } catch (Refusal refusal) {
+            return of(refusal);
+        } catch (RuntimeException failure) {
+            if (Unavailability.isBehind(failure)) {
+                return unavailable();
+            }
+            throw failure;
+        }
     }
 
     Response of(Refusal refusal) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -17,7 +18,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.nationalid.platform.problem.Refusal;
-import org.nationalid.platform.problem.Unavailability;
 
 /// The pages of a sign-in. Every POST that succeeds leads back to the one GET, which shows the step that is due.
 @Path("/sign-in/{interaction}")
@@ -92,13 +92,13 @@ public class SignInPages {
 
     @GET
     public Response show(@PathParam("interaction") UUID interaction, @CookieParam(BrowserCookie.NAME) String browser) {
-        return guarded(() -> showStep.show(interaction, browser));
+        return refusalPage.guarded(() -> showStep.show(interaction, browser));
     }
 
     @POST
     @Path("/alias")
-    public Response alias(@jakarta.ws.rs.BeanParam SignInForm form, @FormParam("alias") String alias) {
-        return guarded(() -> {
+    public Response alias(@BeanParam SignInForm form, @FormParam("alias") String alias) {
+        return refusalPage.guarded(() -> {
             Interaction open = opened(form);
             try {
                 submitAlias.submit(open.id(), form.browser, showStep.partyOf(open), alias == null ? "" : alias);
@@ -111,8 +111,8 @@ public class SignInPages {
 
     @POST
     @Path("/code")
-    public Response code(@jakarta.ws.rs.BeanParam SignInForm form, @FormParam("code") String code) {
-        return guarded(() -> {
+    public Response code(@BeanParam SignInForm form, @FormParam("code") String code) {
+        return refusalPage.guarded(() -> {
             Interaction open = opened(form);
             try {
                 return submitCode
@@ -127,8 +127,8 @@ public class SignInPages {
 
     @POST
     @Path("/code/resend")
-    public Response resend(@jakarta.ws.rs.BeanParam SignInForm form) {
-        return guarded(() -> {
+    public Response resend(@BeanParam SignInForm form) {
+        return refusalPage.guarded(() -> {
             Interaction open = opened(form);
             try {
                 submitAlias.resend(open.id(), form.browser, showStep.partyOf(open));
@@ -142,11 +142,11 @@ public class SignInPages {
     @POST
     @Path("/consent")
     public Response consent(
-            @jakarta.ws.rs.BeanParam SignInForm form,
+            @BeanParam SignInForm form,
             @FormParam("notice") String notice,
             @FormParam("decision") String decision,
             @FormParam("item") List<String> items) {
-        return guarded(() -> {
+        return refusalPage.guarded(() -> {
             Interaction open = opened(form);
             try {
                 URI answer = "allow".equals(decision)
@@ -172,18 +172,5 @@ public class SignInPages {
 
     private static Response next(UUID interaction) {
         return Response.seeOther(URI.create("/sign-in/" + interaction)).build();
-    }
-
-    private Response guarded(java.util.function.Supplier<Response> step) {
-        try {
-            return step.get();
-        } catch (Refusal refusal) {
-            return refusalPage.of(refusal);
-        } catch (RuntimeException failure) {
-            if (Unavailability.isBehind(failure)) {
-                return refusalPage.unavailable();
-            }
-            throw failure;
-        }
     }
 }

@@ -5,6 +5,7 @@ import com.nimbusds.oauth2.sdk.OAuth2Error;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
+import java.util.List;
 import org.nationalid.gateway.accessgrant.AccessTokens;
 import org.nationalid.gateway.accessgrant.GrantedAccess;
 import org.nationalid.gateway.accessgrant.RedeemCode;
@@ -18,6 +19,7 @@ import org.nationalid.gateway.authenticate.IdentifyCitizen;
 import org.nationalid.gateway.clientauth.OAuthFailure;
 import org.nationalid.gateway.relyingparty.FindRelyingParty;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
+import org.nationalid.gateway.relyingparty.Scopes;
 import org.nationalid.gateway.upstream.AuditService.Receipt;
 import org.nationalid.gateway.upstream.IdentityService.Resolution;
 import org.nationalid.platform.problem.Refusal;
@@ -51,7 +53,7 @@ class ExchangeCode {
 
     TokenResponse exchange(RegisteredParty party, AuthorizationCodeGrant grant) {
         if (grant.getRedirectionURI() == null) {
-            throw new OAuthFailure(OAuth2Error.INVALID_REQUEST, "redirect_uri is missing");
+            throw new OAuthFailure(OAuth2Error.INVALID_REQUEST, "redirect_uri is missing").of(party.clientId());
         }
         Redeemed redeemed = redeemOrWriteDown(party, grant);
         try {
@@ -74,6 +76,15 @@ class ExchangeCode {
     private TokenResponse give(RegisteredParty party, Redeemed redeemed) {
         GrantedAccess access = redeemed.access();
         Resolution citizen = identifyCitizen.behind(access, party);
+        List<String> scopes = party.stillRegistered(access.scopes());
+        if (!scopes.contains(Scopes.OPENID)) {
+            OAuthFailure failure =
+                    new OAuthFailure(OAuth2Error.INVALID_SCOPE, "this client is no longer registered for openid");
+            accessLog.append(AccessDraft.failure(AccessType.TOKEN_ISSUED, failure.reason())
+                    .relyingParty(party.clientId())
+                    .subject(citizen.auditRef()));
+            throw failure;
+        }
         Receipt receipt = accessLog.append(AccessDraft.success(AccessType.TOKEN_ISSUED)
                 .relyingParty(party.clientId())
                 .purpose(access.purposeCode())
@@ -82,12 +93,12 @@ class ExchangeCode {
                 .assurance(access.acr(), access.amr())
                 .items(access.items())
                 .txn(access.txn().toString()));
-        Secret token = accessTokens.issue(party.clientId(), access.id(), access.scopes());
+        Secret token = accessTokens.issue(party.clientId(), access.id(), scopes);
         return new TokenResponse(
                 token.text(),
                 "Bearer",
                 AccessTokens.VALID_FOR.toSeconds(),
-                String.join(" ", access.scopes()),
+                String.join(" ", scopes),
                 citizenTokens.sign(access, redeemed.nonce(), receipt, ID_TOKEN_VALID_FOR));
     }
 

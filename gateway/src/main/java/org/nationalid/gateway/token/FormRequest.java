@@ -1,6 +1,8 @@
 package org.nationalid.gateway.token;
 
 import com.nimbusds.common.contenttype.ContentType;
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
@@ -28,9 +30,7 @@ final class FormRequest {
 
     /// What a request that does not parse is answered with.
     static OAuthFailure unreadable(ParseException failure) {
-        var error = failure.getErrorObject() == null
-                ? com.nimbusds.oauth2.sdk.OAuth2Error.INVALID_REQUEST
-                : failure.getErrorObject();
+        ErrorObject error = failure.getErrorObject() == null ? OAuth2Error.INVALID_REQUEST : failure.getErrorObject();
         return new OAuthFailure(error, failure.getMessage());
     }
 }

@@ -19,10 +19,7 @@ import jakarta.ws.rs.core.Response;
 import org.nationalid.gateway.GatewayConfig;
 import org.nationalid.gateway.clientauth.AuthenticateClient;
 import org.nationalid.gateway.clientauth.OAuthFailure;
-import org.nationalid.gateway.limit.LimitRefusal;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
-import org.nationalid.platform.problem.Refusal;
-import org.nationalid.platform.problem.Unavailability;
 
 /// The token endpoint (RFC 6749 §3.2): the client proves itself first, whatever it wants.
 @Path("/token")
@@ -54,10 +51,8 @@ public class TokenResource {
             return answer(request);
         } catch (ParseException e) {
             throw FormRequest.unreadable(e);
-        } catch (OAuthFailure failure) {
-            throw failure;
         } catch (RuntimeException e) {
-            throw asOAuthError(e);
+            throw OAuthFailure.from(e, OAuth2Error.INVALID_GRANT); // for example a citizen who is no longer active
         }
     }
 
@@ -65,31 +60,19 @@ public class TokenResource {
         RegisteredParty party = authenticateClient.authenticate(request.getClientAuthentication());
         String grantType = request.getAuthorizationGrant().getType().getValue();
         if (!party.grantTypes().contains(grantType)) {
-            throw new OAuthFailure(OAuth2Error.UNAUTHORIZED_CLIENT, "this client is not registered for " + grantType);
+            throw new OAuthFailure(OAuth2Error.UNAUTHORIZED_CLIENT, "this client is not registered for " + grantType)
+                    .of(party.clientId());
         }
         TokenResponse tokens =
                 switch (request.getAuthorizationGrant()) {
                     case AuthorizationCodeGrant code -> exchangeCode.exchange(party, code);
                     case ClientCredentialsGrant _ -> actAsClient.act(party, request.getScope());
                     default ->
-                        throw new OAuthFailure(OAuth2Error.UNSUPPORTED_GRANT_TYPE, "the grant type is not offered");
+                        throw new OAuthFailure(OAuth2Error.UNSUPPORTED_GRANT_TYPE, "the grant type is not offered")
+                                .of(party.clientId());
                 };
         CacheControl never = new CacheControl();
         never.setNoStore(true);
         return Response.ok(tokens).cacheControl(never).build();
-    }
-
-    /// A citizen whose identity is no longer active gets no token; a part that is down says "later".
-    private static RuntimeException asOAuthError(RuntimeException failure) {
-        return switch (failure) {
-            case Refusal limit when limit.code() == LimitRefusal.TOO_MANY_REQUESTS -> limit;
-            case Refusal refusal
-            when refusal.code().status() < 500 -> OAuthFailure.of(OAuth2Error.INVALID_GRANT, refusal.code());
-            case RuntimeException down
-            when down instanceof Refusal || Unavailability.isBehind(down) ->
-                new OAuthFailure(
-                        OAuth2Error.TEMPORARILY_UNAVAILABLE.setHTTPStatusCode(503), "try again after the stated wait");
-            default -> failure;
-        };
     }
 }

@@ -12,6 +12,7 @@ import org.nationalid.gateway.authenticate.CheckConsent;
 import org.nationalid.gateway.authenticate.IdentifyCitizen;
 import org.nationalid.gateway.relyingparty.FindRelyingParty;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
+import org.nationalid.gateway.relyingparty.Scopes;
 import org.nationalid.gateway.upstream.ConsentService.Decision;
 import org.nationalid.gateway.upstream.IdentityService;
 import org.nationalid.gateway.upstream.IdentityService.ReleaseRequest;
@@ -43,7 +44,8 @@ class ReleaseAttributes {
 
     /// The claims, `sub` first.
     ///
-    /// @throws Refusal `consent-withdrawn-or-expired` when the consent no longer covers the granted items
+    /// @throws Refusal `consent-withdrawn-or-expired` when the consent no longer covers the granted items,
+    /// `item-no-longer-registered` when the registration does not
     Map<String, Object> release(GrantedAccess access) {
         RegisteredParty party = findRelyingParty
                 .byClientId(access.clientId())
@@ -55,21 +57,23 @@ class ReleaseAttributes {
             accessLog.append(describe(AccessDraft.success(AccessType.ATTRIBUTES_RELEASED), access, citizen));
             return claims;
         }
+        if (!Scopes.itemsOf(party.scopes()).containsAll(access.items())) {
+            throw refused(ReleaseRefusal.ITEM_NO_LONGER_REGISTERED, access, citizen);
+        }
         Decision decision = checkConsent.check(party, access.purposeCode(), citizen, access.items());
         if (!decision.isAllowed()) {
-            Refusal refusal = new Refusal(ReleaseRefusal.CONSENT_WITHDRAWN_OR_EXPIRED);
-            accessLog.append(describe(
-                    AccessDraft.failure(
-                            AccessType.ATTRIBUTES_RELEASED, refusal.code().slug()),
-                    access,
-                    citizen));
-            throw refusal;
+            throw refused(ReleaseRefusal.CONSENT_WITHDRAWN_OR_EXPIRED, access, citizen);
         }
         accessLog.append(describe(AccessDraft.success(AccessType.ATTRIBUTES_RELEASED), access, citizen)
                 .consent(decision.consentId()));
         claims.putAll(identity.release(new ReleaseRequest(citizen.citizenHandle(), access.items()))
                 .attributes());
         return claims;
+    }
+
+    private Refusal refused(ReleaseRefusal code, GrantedAccess access, Resolution citizen) {
+        accessLog.append(describe(AccessDraft.failure(AccessType.ATTRIBUTES_RELEASED, code.slug()), access, citizen));
+        return new Refusal(code);
     }
 
     private static AccessDraft describe(AccessDraft draft, GrantedAccess access, Resolution citizen) {

@@ -1,7 +1,7 @@
 package org.nationalid.gateway.userinfo;
 
-import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.token.BearerTokenError;
+import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -22,11 +22,10 @@ import org.nationalid.gateway.bearer.BearerRefusal;
 import org.nationalid.gateway.clientauth.OAuthFailure;
 import org.nationalid.gateway.limit.AddressLimit;
 import org.nationalid.gateway.limit.ClientLimit;
-import org.nationalid.gateway.limit.LimitRefusal;
 import org.nationalid.platform.problem.Refusal;
-import org.nationalid.platform.problem.Unavailability;
 
-/// The userinfo endpoint (OpenID Connect Core §5.3), by GET and POST, with errors of RFC 6750 §3.1.
+/// The userinfo endpoint (OpenID Connect Core §5.3), by GET and POST, with errors of RFC 6750 §3.1: whoever brings no
+/// token is told nothing but that one is needed.
 @Path("/userinfo")
 @PermitAll
 @RunOnVirtualThread
@@ -64,38 +63,23 @@ public class UserinfoResource {
 
     private Response answer(String authorization) {
         if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
-            throw invalidToken("send the access token in the Authorization header");
+            throw new UnauthorizedException("no access token in the Authorization header");
         }
         try {
             Opened token = accessTokens
                     .open(authorization.substring(SCHEME.length()).strip())
                     .orElseThrow(() -> invalidToken("the access token is unknown, expired or revoked"));
-            addressLimit.proven();
             clientLimit.take(token.clientId());
+            addressLimit.proven();
             GrantedAccess access =
                     token.citizenAccess().orElseThrow(() -> new Refusal(BearerRefusal.CITIZEN_TOKEN_NEEDED));
             Map<String, Object> claims = releaseAttributes.release(access);
             CacheControl never = new CacheControl();
             never.setNoStore(true);
             return Response.ok(claims).cacheControl(never).build();
-        } catch (OAuthFailure failure) {
-            throw failure;
         } catch (RuntimeException e) {
-            throw asOAuthError(e);
+            throw OAuthFailure.from(e, BearerTokenError.INSUFFICIENT_SCOPE);
         }
-    }
-
-    private static RuntimeException asOAuthError(RuntimeException failure) {
-        return switch (failure) {
-            case Refusal limit when limit.code() == LimitRefusal.TOO_MANY_REQUESTS -> limit;
-            case Refusal refusal
-            when refusal.code().status() < 500 -> OAuthFailure.of(BearerTokenError.INSUFFICIENT_SCOPE, refusal.code());
-            case RuntimeException down
-            when down instanceof Refusal || Unavailability.isBehind(down) ->
-                new OAuthFailure(
-                        OAuth2Error.TEMPORARILY_UNAVAILABLE.setHTTPStatusCode(503), "try again after the stated wait");
-            default -> failure;
-        };
     }
 
     private static OAuthFailure invalidToken(String description) {

@@ -79,7 +79,7 @@ public final class BadInput {
                         "a code sent again: 400 invalid_grant",
                         "400 invalid_grant",
                         AuthenticateByCode.refusal(replayed));
-        reasons.add("the-code-was-used-before");
+        reasons.add("code-used");
         return List.copyOf(reasons);
     }
 
@@ -142,7 +142,7 @@ public final class BadInput {
 
         Answer tampered = application.exchange("x" + spent.code(), spent.verifier());
         report.equal("a tampered code: 400 invalid_grant", "400 invalid_grant", AuthenticateByCode.refusal(tampered));
-        reasons.add("the-code-is-not-known");
+        reasons.add("code-unknown");
     }
 
     private void expect(List<String> reasons, String what, String expected, Answer answer) {
