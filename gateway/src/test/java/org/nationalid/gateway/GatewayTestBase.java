@@ -1,5 +1,13 @@
 package org.nationalid.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static io.restassured.RestAssured.given;
+
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import jakarta.inject.Inject;
@@ -37,5 +45,15 @@ abstract class GatewayTestBase {
         registerRelyingParty.register(TAX.registration());
         registerRelyingParty.register(PORTAL.registration());
         registerRelyingParty.register(OPERATOR.registration());
+    }
+
+    static JWTClaimsSet verified(String token) throws Exception {
+        JWKSet keys = JWKSet.parse(given().get("/jwks").asString());
+        assertThat(keys.getKeys()).hasSize(2).noneMatch(key -> key.isPrivate());
+        SignedJWT jwt = SignedJWT.parse(token);
+        assertThat(jwt.verify(new ECDSAVerifier(
+                        keys.getKeyByKeyId(jwt.getHeader().getKeyID()).toECKey())))
+                .isTrue();
+        return jwt.getJWTClaimsSet();
     }
 }
