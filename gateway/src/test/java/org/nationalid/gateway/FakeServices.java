@@ -41,6 +41,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
     static final List<JsonNode> CALLS = new CopyOnWriteArrayList<>();
     static final List<ObjectNode> OUTBOX = new CopyOnWriteArrayList<>();
     static volatile boolean auditIsDown;
+    static volatile String triesLeft;
     static volatile boolean citizenIsSuspended;
     static volatile String subjectSuffix = "";
     static volatile long consentIsValidForSeconds;
@@ -79,6 +80,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         CALLS.clear();
         OUTBOX.clear();
         auditIsDown = false;
+        triesLeft = "4 tries are left";
         citizenIsSuspended = false;
         subjectSuffix = "";
         consentIsValidForSeconds = 180 * 86_400;
@@ -354,9 +356,8 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void problem(HttpExchange exchange, int status, String slug) throws IOException {
-        String body =
-                "{\"type\":\"/problems/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"4 tries left\",\"remedy\":\"-\"}"
-                        .formatted(slug, slug, status);
+        String body = "{\"type\":\"/problems/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"remedy\":\"-\"}"
+                .formatted(slug, slug, status, triesLeft);
         send(exchange, status, "application/problem+json", body.getBytes(StandardCharsets.UTF_8));
     }
 
