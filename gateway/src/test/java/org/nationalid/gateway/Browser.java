@@ -84,6 +84,15 @@ class Browser {
                 .post(page + "/" + step);
     }
 
+    /// What the address of a form gives to whoever types it.
+    Response get(String step) {
+        return given().redirects().follow(false).cookies(cookies).get(page + "/" + step);
+    }
+
+    String page() {
+        return page;
+    }
+
     Browser identify() {
         assertThat(submit("alias", Map.of("alias", "9830 8726 9059 3682")).statusCode())
                 .isEqualTo(303);

@@ -42,6 +42,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
     static final List<ObjectNode> OUTBOX = new CopyOnWriteArrayList<>();
     static volatile boolean auditIsDown;
     static volatile boolean consentIsDown;
+    static volatile String triesLeft;
     static volatile boolean citizenIsSuspended;
     static volatile String subjectSuffix = "";
     static volatile long consentIsValidForSeconds;
@@ -81,6 +82,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         OUTBOX.clear();
         auditIsDown = false;
         consentIsDown = false;
+        triesLeft = "4 tries are left";
         citizenIsSuspended = false;
         subjectSuffix = "";
         consentIsValidForSeconds = 180 * 86_400;
@@ -361,9 +363,8 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void problem(HttpExchange exchange, int status, String slug) throws IOException {
-        String body =
-                "{\"type\":\"/problems/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"4 tries left\",\"remedy\":\"-\"}"
-                        .formatted(slug, slug, status);
+        String body = "{\"type\":\"/problems/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"remedy\":\"-\"}"
+                .formatted(slug, slug, status, triesLeft);
         send(exchange, status, "application/problem+json", body.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -45,6 +45,9 @@ public interface SignInMessages {
     String codeTries(int tries);
 
     @Message
+    String codeNoTries();
+
+    @Message
     String codeSecret();
 
     @Message
@@ -52,6 +55,9 @@ public interface SignInMessages {
 
     @Message
     String codeResend();
+
+    @Message
+    String codeOtherAlias();
 
     @Message
     String consentTitle(String party);
@@ -88,6 +94,9 @@ public interface SignInMessages {
 
     @Message
     String consentIfNoText(String party);
+
+    @Message
+    String consentNothingTicked();
 
     @Message
     String consentAllow();
@@ -178,4 +187,13 @@ public interface SignInMessages {
 
     @Message
     String unavailableRemedy();
+
+    @Message
+    String startTitle();
+
+    @Message
+    String startDetail();
+
+    @Message
+    String startPortal();
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.nationalid.platform.problem.Refusal;
 
 /// The pages of a sign-in. Every POST that succeeds leads back to the one GET, which shows the step that is due.
@@ -76,6 +77,8 @@ public class SignInPages {
                 String csrf);
 
         static native TemplateInstance problem(String title, String detail, String remedy, String correlationId);
+
+        static native TemplateInstance start(String portal);
     }
 
     /// A form as it came: which sign-in, which browser, and the field that proves it is our own form.
@@ -93,6 +96,14 @@ public class SignInPages {
     @GET
     public Response show(@PathParam("interaction") UUID interaction, @CookieParam(BrowserCookie.NAME) String browser) {
         return refusalPage.guarded(() -> showStep.show(interaction, browser));
+    }
+
+    /// Whoever types or reloads the address of a form is where they were.
+    @GET
+    @Path("/{step:alias|code/resend|code|consent}")
+    @Operation(hidden = true)
+    public Response formAddress(@PathParam("interaction") UUID interaction) {
+        return next(interaction);
     }
 
     @POST

@@ -12,13 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +32,9 @@ import java.util.stream.Stream;
 public class PageLanguage {
     static final String PARAMETER = "lang";
     static final String COOKIE = "nid_lang";
+
+    /// Hindi in CLDR counts to twelve and writes "pm" in Latin letters, which no reader of Hindi expects.
+    private static final Pattern TWELVE_HOURS = Pattern.compile("h{1,2}:mm\\ha");
 
     private final HttpServerRequest request;
     private final ZoneId zone;
@@ -63,8 +69,10 @@ public class PageLanguage {
     /// A moment as a person reads it, with the zone named: "23 Nov 2026, 10:31 IST".
     public String moment(Instant moment) {
         Locale dates = language().dates();
-        DateTimeFormatter dateAndTime = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
-        return dateAndTime.withLocale(dates).format(moment.atZone(zone))
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.MEDIUM, FormatStyle.SHORT, IsoChronology.INSTANCE, dates);
+        return DateTimeFormatter.ofPattern(TWELVE_HOURS.matcher(pattern).replaceAll("HH:mm"), dates)
+                        .format(moment.atZone(zone))
                 + " "
                 + DateTimeFormatter.ofPattern("z", dates).format(moment.atZone(zone));
     }

@@ -31,6 +31,9 @@ public interface HistoryMessages {
     String noneSuch();
 
     @Message
+    String somebody();
+
+    @Message
     String officer();
 
     @Message

@@ -9,6 +9,7 @@ export function show(result, place) {
   const panel = template.content.cloneNode(true);
   const words = takeWords(panel);
   panel.querySelector(`[data-verdict="${!result.holds}"]`).remove();
+  if (result.steps.some((step) => step.reason === "not-a-receipt")) sayOnly(panel, words.reason.get("not-a-receipt"));
   for (const step of result.steps) showStep(panel.querySelector(`[data-step="${step.step}"]`), step, words);
   showContent(panel.querySelector('[data-part="content"]'), result, words);
   showFacts(panel.querySelector('[data-part="facts"]'), result.facts, words);
@@ -17,6 +18,11 @@ export function show(result, place) {
 
 // What is shown when there was nothing to check.
 export const nothing = (reason) => ({ holds: false, steps: [{ step: "readable", state: "failed", reason }], facts: {} });
+
+// Some other file is evidence of nothing: only which file to choose is worth saying.
+function sayOnly(panel, what) {
+  panel.querySelector("[data-evidence]").textContent = what;
+}
 
 function takeWords(panel) {
   const words = {};
@@ -81,7 +87,7 @@ function element(name, text, className = "") {
 
 function moment(date) {
   if (Number.isNaN(date.getTime())) return "?";
-  const style = { dateStyle: "medium", timeStyle: "long", timeZone: template.dataset.zone };
+  const style = { dateStyle: "medium", timeStyle: "long", timeZone: template.dataset.zone, hourCycle: "h23" };
   const lang = document.documentElement.lang.replace(/^en$/, "en-GB"); // as the rest of the page writes days
   return new Intl.DateTimeFormat(lang, style).format(date);
 }

@@ -28,9 +28,15 @@ public record GrantedData(Reason reason, Map<String, String> items) {
     static GrantedData of(Map<String, Object> claims) {
         Map<String, String> items = new LinkedHashMap<>();
         claims.forEach((name, value) -> {
-            if (!name.equals("sub")) items.put(label(name), readable(value));
+            if (!name.equals("sub") && !repeats(name, value, claims)) items.put(label(name), readable(value));
         });
         return new GrantedData(Reason.GRANTED, items);
+    }
+
+    /// `name#en` next to the same `name` tells nobody anything.
+    private static boolean repeats(String name, Object value, Map<String, Object> claims) {
+        int language = name.indexOf('#');
+        return language > 0 && value.equals(claims.get(name.substring(0, language)));
     }
 
     /// A name in the citizen's own script is a claim of its own: `name#hi` (OpenID Connect Core §5.2).

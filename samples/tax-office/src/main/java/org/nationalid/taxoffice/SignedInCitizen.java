@@ -18,6 +18,15 @@ public record SignedInCitizen(String sub, String acr, String consentId, String l
                 log.getString("entry"));
     }
 
+    /// The assurance (`acr`) in words.
+    public String assurance() {
+        return switch (acr) {
+            case "urn:nationalid:acr:1" -> "Signed in with a one-time code";
+            case "urn:nationalid:acr:2" -> "Signed in with two proofs, such as a one-time code and a fingerprint";
+            default -> "Signed in with National ID";
+        };
+    }
+
     public String shortSub() {
         return sub.length() <= SHOWN_OF_SUB ? sub : sub.substring(0, SHOWN_OF_SUB) + "…";
     }

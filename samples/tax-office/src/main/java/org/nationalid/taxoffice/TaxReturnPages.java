@@ -40,6 +40,8 @@ public class TaxReturnPages {
 
         static native TemplateInstance home(boolean signInRefused);
 
+        static native TemplateInstance notFound();
+
         static native TemplateInstance taxReturn(SignedInCitizen citizen, GrantedData data);
     }
 

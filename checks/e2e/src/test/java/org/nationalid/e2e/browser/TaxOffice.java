@@ -48,11 +48,11 @@ public final class TaxOffice {
     }
 
     public String consent() {
-        return visitor.page().locator("#consent").innerText().strip();
+        return visitor.page().locator("#consent").textContent().strip();
     }
 
     /// The access-log entry that the ID token names.
     public String logEntry() {
-        return visitor.page().locator("#log-entry").innerText().strip();
+        return visitor.page().locator("#log-entry").textContent().strip();
     }
 }

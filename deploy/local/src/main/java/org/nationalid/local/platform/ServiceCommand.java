@@ -142,6 +142,7 @@ final class ServiceCommand {
         settings.put("quarkus.rest-client.audit.url", ports.urlOf(Services.AUDIT));
         settings.put("quarkus.rest-client.gateway.url", ports.urlOf(Services.GATEWAY));
         settings.put("nid.gateway.issuer", ports.urlOf(Services.GATEWAY));
+        settings.put("nid.gateway.portal", ports.urlOf(Services.PORTAL));
         settings.put("nid.auth.sms.url", ports.inboxUrl());
         settings.put("nid.audit.log.directory", home.auditLog().toString());
         settings.put("nid.audit.log.name", Services.LOG_NAME);
