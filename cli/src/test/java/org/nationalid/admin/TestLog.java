@@ -61,7 +61,7 @@ public final class TestLog {
             int number = leaves.size();
             UUID id = new UUID(TIME.plusMillis(number).toEpochMilli() << 16 | 0x7000, 0x8000_0000_0000_0000L | number);
             byte[] payload = ("{\"id\":\"" + id
-                            + "\",\"outcome\":\"success\",\"relying_party\":\"tax-office\",\"time\":\""
+                            + "\",\"outcome\":\"success\",\"relying_party\":\"tax-office\",\"service\":\"gateway\",\"time\":\""
                             + "2026-11-23T02:30:11.482Z\",\"type\":\"attributes.released\"}")
                     .getBytes(StandardCharsets.US_ASCII);
             byte[] opening = ByteBuffer.allocate(32 + payload.length)

@@ -1,8 +1,7 @@
 package org.nationalid.gateway;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;

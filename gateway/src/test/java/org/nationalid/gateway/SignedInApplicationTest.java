@@ -20,16 +20,8 @@ class SignedInApplicationTest extends GatewayTestBase {
         Browser browser = new Browser();
         String code = browser.codeFor(TAX, "openid profile", List.of("name"));
         String token = TAX.exchange(code, browser.verifier.getValue()).path("access_token");
-        TAX.exchange(code, browser.verifier.getValue())
-                .then()
-                .statusCode(400)
-                .body("error", equalTo("invalid_grant"));
-        given().auth()
-                .oauth2(token)
-                .get("/userinfo")
-                .then()
-                .statusCode(401)
-                .body("error", equalTo("invalid_token"));
+        TAX.exchange(code, browser.verifier.getValue()).then().statusCode(400).body("error", equalTo("invalid_grant"));
+        given().auth().oauth2(token).get("/userinfo").then().statusCode(401).body("error", equalTo("invalid_token"));
         assertThat(FakeServices.lastOf("token.issued", "reason")).isEqualTo("code-used");
         assertThat(FakeServices.lastOf("token.issued", "subject")).isEqualTo("audit-ref");
     }

@@ -73,6 +73,10 @@ class RebuildTest {
                 .path("index");
     }
 
+    private static Path inTheLog(Path directory, String file) {
+        return directory.resolve(HalfYear.of(Instant.now()).toString()).resolve(file);
+    }
+
     private List<String> tiles(boolean isApplied) {
         List<String> findings = new ArrayList<>();
         rebuildTiles.rebuild(isApplied, leaves -> {}, findings::add);
@@ -107,11 +111,11 @@ class RebuildTest {
         void getsDamagedAndMissingTilesMadeAnew() throws IOException {
             givenEntries();
             assertEquals(List.of(), tiles(false));
-            Path hashes = directory.resolve(HalfYear.of(Instant.now()) + "/tile/0/000");
+            Path hashes = inTheLog(directory, "tile/0/000");
             byte[] bytes = Files.readAllBytes(hashes);
             bytes[77] ^= 1;
             Files.write(hashes, bytes);
-            Files.delete(directory.resolve(HalfYear.of(Instant.now()) + "/tile/entries/000"));
+            Files.delete(inTheLog(directory, "tile/entries/000"));
 
             List<String> wouldChange = tiles(false);
             assertEquals(
@@ -128,7 +132,7 @@ class RebuildTest {
         @Test
         void isNotAlarmedByACheckpointThatIsWrittenJustNow() throws IOException, InterruptedException {
             givenEntries();
-            Path file = directory.resolve("checkpoint");
+            Path file = inTheLog(directory, "checkpoint");
             byte[] earlier = Files.readAllBytes(file);
             givenEntries();
             byte[] latest = Files.readAllBytes(file);
@@ -155,7 +159,7 @@ class RebuildTest {
             try (Stream<Path> beside = Files.list(directory.getParent())) {
                 return beside.filter(
                                 path -> path.getFileName().toString().startsWith(directory.getFileName() + ".damaged-"))
-                        .anyMatch(path -> Files.exists(path.resolve(file)));
+                        .anyMatch(path -> Files.exists(inTheLog(path, file)));
             }
         }
 
@@ -164,7 +168,7 @@ class RebuildTest {
             int place = placeOf(givenEntries().get(5));
             String before = value("select encode(commitment, 'hex') from leaf where log_index = " + place);
             execute("update leaf set commitment = sha256('forged') where log_index = " + place);
-            byte[] tile = Files.readAllBytes(directory.resolve(HalfYear.of(Instant.now()) + "/tile/0/000"));
+            byte[] tile = Files.readAllBytes(inTheLog(directory, "tile/0/000"));
             List<String> findings = tiles(true);
             assertEquals(1, findings.size(), findings::toString);
             assertTrue(findings.getFirst().contains("do not lead to the signed root"), findings::toString);
@@ -172,7 +176,7 @@ class RebuildTest {
                     HexFormat.of().formatHex(tile),
                     HexFormat.of()
                             .formatHex(
-                                    Files.readAllBytes(directory.resolve(HalfYear.of(Instant.now()) + "/tile/0/000"))));
+                                    Files.readAllBytes(inTheLog(directory, "tile/0/000"))));
 
             execute("create table gone as select * from leaf where log_index = " + place);
             execute("delete from leaf where log_index = " + place);
