@@ -174,9 +174,7 @@ class RebuildTest {
             assertTrue(findings.getFirst().contains("do not lead to the signed root"), findings::toString);
             assertEquals(
                     HexFormat.of().formatHex(tile),
-                    HexFormat.of()
-                            .formatHex(
-                                    Files.readAllBytes(inTheLog(directory, "tile/0/000"))));
+                    HexFormat.of().formatHex(Files.readAllBytes(inTheLog(directory, "tile/0/000"))));
 
             execute("create table gone as select * from leaf where log_index = " + place);
             execute("delete from leaf where log_index = " + place);
