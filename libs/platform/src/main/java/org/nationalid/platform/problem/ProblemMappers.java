@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -39,10 +41,12 @@ public class ProblemMappers {
         return response.build();
     }
 
+    /// Names one member at fault. Violations are a set; the alphabet makes the same request get the same answer.
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException violations) {
-        ConstraintViolation<?> first =
-                violations.getConstraintViolations().iterator().next();
+        ConstraintViolation<?> first = Collections.min(
+                violations.getConstraintViolations(),
+                Comparator.comparing(violation -> fieldOf(violation.getPropertyPath())));
         return refusal(Refusal.at(RequestRefusal.REQUEST_INVALID, fieldOf(first.getPropertyPath()))
                 .withDetail(first.getMessage()));
     }
