@@ -169,10 +169,9 @@ class AdminToolTest {
         }
 
         private Path aTile() throws IOException {
-            Path log = platform.home().resolve("audit-log");
-            try (Stream<Path> files = Files.walk(log.resolve("tile/0"))) {
+            try (Stream<Path> files = Files.walk(platform.home().resolve("audit-log"))) {
                 return files.filter(Files::isRegularFile)
-                        .filter(file -> log.relativize(file).toString().startsWith("tile/0/000"))
+                        .filter(file -> file.toString().contains("/tile/0/000"))
                         .reduce((one, other) -> widthOf(one) > widthOf(other) ? one : other)
                         .orElseThrow();
             }
