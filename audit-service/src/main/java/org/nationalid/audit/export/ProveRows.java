@@ -32,9 +32,9 @@ class ProveRows {
 
     /// Reads the tiles of these entries anew, so that what is remembered stays as small as the batch.
     ///
-    /// @throws Refusal `export-damaged`, or `export-spans-logs` when one is in a log before that
+    /// @throws Refusal `export-damaged`, or `export-spans-logs` when one is in another log
     List<ProvenRow> prove(List<StoredEntry> entries, PublishedCheckpoint checkpoint) {
-        if (entries.stream().anyMatch(entry -> entry.leaf().index() < checkpoint.firstIndex())) {
+        if (!entries.stream().allMatch(entry -> checkpoint.holds(entry.leaf().index()))) {
             throw new Refusal(ExportRefusal.EXPORT_SPANS_LOGS);
         }
         Hash root = checkpoint.checkpoint().root();

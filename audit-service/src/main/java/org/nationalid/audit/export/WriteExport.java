@@ -151,7 +151,7 @@ class WriteExport {
         if (newestFirst.isEmpty()) return published.getLast();
         long place = newestFirst.getFirst().leaf().index();
         return published.stream()
-                .filter(log -> log.firstIndex() <= place && place < log.endIndex())
+                .filter(log -> log.holds(place))
                 .findAny()
                 .orElseThrow(() -> new Refusal(ExportRefusal.EXPORT_NOT_PUBLISHED));
     }

@@ -26,6 +26,10 @@ public record PublishedCheckpoint(SignedNote note, long firstIndex, Optional<Ins
         return firstIndex + size();
     }
 
+    public boolean holds(long place) {
+        return firstIndex <= place && place < endIndex();
+    }
+
     public boolean isClosed() {
         return closedAt.isPresent();
     }

@@ -45,9 +45,7 @@ public class PublishedLog {
 
     /// The log whose published tree holds the leaf at that place.
     public Optional<PublishedCheckpoint> holding(long place) {
-        return all().stream()
-                .filter(log -> log.firstIndex() <= place && place < log.endIndex())
-                .findAny();
+        return all().stream().filter(log -> log.holds(place)).findAny();
     }
 
     /// Proof that the leaf at that place is in the tree of that checkpoint.

@@ -6,9 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,8 +19,6 @@ import org.nationalid.transparencylog.series.HalfYear;
 @RolesAllowed("gateway")
 @RunOnVirtualThread
 public class TimestampOfHalfYearResource {
-    private static final String TEXT = "text/plain;charset=utf-8";
-    private static final String RESPONSE = "application/timestamp-reply";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final FindStamps findStamps;
@@ -32,34 +28,32 @@ public class TimestampOfHalfYearResource {
     }
 
     @GET
-    @Produces(TEXT)
+    @Produces(StampFile.TEXT)
     @Operation(summary = "Stamped checkpoints of that log, newest first: one line of size and time each")
     public String list(@PathParam("half_year") String halfYear) {
-        return findStamps.all(HalfYear.parse(halfYear)).stream()
-                .map(stamp -> stamp.checkpoint().size() + " " + stamp.stampedAt() + "\n")
-                .collect(Collectors.joining());
+        return StampFile.list(findStamps.all(HalfYear.parse(halfYear)));
     }
 
     @GET
     @Path("/{size:[0-9]{1,18}}.checkpoint")
-    @Produces(TEXT)
+    @Produces(StampFile.TEXT)
     @Operation(summary = "The checkpoint that was stamped, to the byte")
     public Response checkpoint(@PathParam("half_year") String halfYear, @PathParam("size") long size) {
-        return forEver(findStamps.find(HalfYear.parse(halfYear), size).note().toString());
+        return StampFile.of(
+                findStamps.find(HalfYear.parse(halfYear), size).note().toString(), FOR_EVER);
     }
 
     @GET
     @Path("/{size:[0-9]{1,18}}.tsr")
-    @Produces(RESPONSE)
+    @Produces(StampFile.RESPONSE)
     @Operation(summary = "The authority's answer over that checkpoint (RFC 3161 TimeStampResp)")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = RESPONSE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = StampFile.RESPONSE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response stamp(@PathParam("half_year") String halfYear, @PathParam("size") long size) {
-        return forEver(findStamps.find(HalfYear.parse(halfYear), size).response());
-    }
-
-    private static Response forEver(Object body) {
-        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build();
+        return StampFile.of(findStamps.find(HalfYear.parse(halfYear), size).response(), FOR_EVER);
     }
 }

@@ -6,10 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,8 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RunOnVirtualThread
 public class TimestampResource {
     private static final String BRIEFLY = "public, max-age=1";
-    private static final String TEXT = "text/plain;charset=utf-8";
-    private static final String RESPONSE = "application/timestamp-reply";
 
     private final FindStamps findStamps;
 
@@ -33,34 +29,31 @@ public class TimestampResource {
     }
 
     @GET
-    @Produces(TEXT)
+    @Produces(StampFile.TEXT)
     @Operation(summary = "Stamped checkpoints, newest first: one line of size and time each")
     public String list() {
-        return findStamps.all(Optional.empty()).stream()
-                .map(stamp -> stamp.checkpoint().size() + " " + stamp.stampedAt() + "\n")
-                .collect(Collectors.joining());
+        return StampFile.list(findStamps.all(Optional.empty()));
     }
 
     @GET
     @Path("/{size:[0-9]{1,18}}.checkpoint")
-    @Produces(TEXT)
+    @Produces(StampFile.TEXT)
     @Operation(summary = "The checkpoint that was stamped, to the byte")
     public Response checkpoint(@PathParam("size") long size) {
-        return briefly(findStamps.find(Optional.empty(), size).note().toString());
+        return StampFile.of(findStamps.find(Optional.empty(), size).note().toString(), BRIEFLY);
     }
 
     @GET
     @Path("/{size:[0-9]{1,18}}.tsr")
-    @Produces(RESPONSE)
+    @Produces(StampFile.RESPONSE)
     @Operation(summary = "The authority's answer over that checkpoint (RFC 3161 TimeStampResp)")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = RESPONSE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = StampFile.RESPONSE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response stamp(@PathParam("size") long size) {
-        return briefly(findStamps.find(Optional.empty(), size).response());
-    }
-
-    private static Response briefly(Object body) {
-        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, BRIEFLY).build();
+        return StampFile.of(findStamps.find(Optional.empty(), size).response(), BRIEFLY);
     }
 }

@@ -1,8 +1,8 @@
 package org.nationalid.portal.officer;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
+import org.nationalid.portal.problem.GatewayFault;
 
 /// Why the gateway refused an act, as far as a page can help with it.
 ///
@@ -16,12 +16,10 @@ public record RefusedAct(String slug, String field, int status) {
 
     /// @throws ClientWebApplicationException the same, where a page of its own says it better
     public static RefusedAct of(ClientWebApplicationException refusal) {
-        int status = refusal.getResponse().getStatus();
-        if (!TOLD_ON_THE_PAGE.contains(status)) throw refusal;
-        JsonNode problem = refusal.getResponse().readEntity(JsonNode.class);
-        String type = problem.path("type").asText();
-        return new RefusedAct(
-                type.substring(type.lastIndexOf('/') + 1), problem.path("field").asText(""), status);
+        return GatewayFault.of(refusal, TOLD_ON_THE_PAGE)
+                .map(fault -> new RefusedAct(
+                        fault.slug(), fault.field(), refusal.getResponse().getStatus()))
+                .orElseThrow(() -> refusal);
     }
 
     public static RefusedAct at(String field) {

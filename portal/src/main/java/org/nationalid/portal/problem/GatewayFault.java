@@ -18,8 +18,13 @@ public record GatewayFault(String slug, String field) {
 
     /// Empty where the visitor could not have done better: not signed in, not allowed, not found, not available.
     public static Optional<GatewayFault> of(ClientWebApplicationException refusal) {
+        return of(refusal, OF_THE_VISITOR);
+    }
+
+    /// @param statuses with which an answer can be told on the page that asked; empty for any other
+    public static Optional<GatewayFault> of(ClientWebApplicationException refusal, Set<Integer> statuses) {
         Response answer = refusal.getResponse();
-        if (!OF_THE_VISITOR.contains(answer.getStatus())) {
+        if (!statuses.contains(answer.getStatus())) {
             return Optional.empty();
         }
         try {
