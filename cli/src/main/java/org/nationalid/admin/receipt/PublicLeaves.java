@@ -2,6 +2,8 @@ package org.nationalid.admin.receipt;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,8 +19,9 @@ public final class PublicLeaves {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Function<String, TileStore> logs;
+    private final Map<String, TileStore> open = new HashMap<>();
 
-    /// @param logs from the name of a half-year, `2026h2`, to that log's tiles
+    /// @param logs opens the tiles of a log by the name of its half-year, `2026h2`; asked once for each
     public PublicLeaves(Function<String, TileStore> logs) {
         this.logs = logs;
     }
@@ -28,7 +31,7 @@ public final class PublicLeaves {
         try {
             Receipt parsed = Receipt.parse(receipt);
             String origin = Checkpoint.of(parsed.checkpoint()).origin();
-            TileStore log = logs.apply(origin.substring(origin.lastIndexOf('/') + 1));
+            TileStore log = open.computeIfAbsent(origin.substring(origin.lastIndexOf('/') + 1), logs);
             byte[] leaf = new TileReader(log, parsed.proof().treeSize())
                     .entry(parsed.proof().index());
             return JSON.readTree(leaf).path("id").asText().equals(entry.toString())
