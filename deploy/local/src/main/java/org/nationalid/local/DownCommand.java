@@ -19,6 +19,7 @@ final class DownCommand implements Callable<Integer> {
         Home home = homeOptions.home();
         home.create();
         boolean wasRunning = PidFile.of(home, PidFile.LAUNCHER).running().isPresent();
+        if (wasRunning) System.out.println("stopping; the first stop of a build takes a minute, to make starts quick");
         if (wasRunning) Leftovers.end(PidFile.of(home, PidFile.LAUNCHER));
         List<String> orphans = Leftovers.end(home);
         new PlatformDescription(home).delete();

@@ -40,8 +40,8 @@ public record Home(Path root, Path repository) {
         return folder("postgres");
     }
 
-    public Path startupArchiveOf(String service) {
-        return folder("startup").resolve(service + ".jsa");
+    public Path startupCaches() {
+        return folder("startup");
     }
 
     public Path auditLog() {

@@ -19,7 +19,7 @@ import org.nationalid.local.process.PortOwner;
 /// Everything that runs, from the first check to the last process. Closing it stops whatever had been started, in the
 /// reverse order, at whatever point the start had come to.
 public final class Platform implements AutoCloseable {
-    private static final long FREE_BYTES_MIN = 400L * 1024 * 1024;
+    private static final long FREE_BYTES_MIN = 1500L * 1024 * 1024;
     private static final long SUPERVISION_MILLIS = 500;
 
     private final Home home;
@@ -45,14 +45,15 @@ public final class Platform implements AutoCloseable {
         requireFreePorts(wanted);
         var keys = new PlatformKeys(home);
         keys.ensure();
+        if (wanted.contains(Services.AUDIT)) startWitnesses();
         startPostgres(wanted, keys);
         startInbox();
-        if (wanted.contains(Services.AUDIT)) startWitnesses();
         synchronized (this) {
             failIfClosed();
             services.start(wanted);
         }
         progress.note(wanted.size() + " services are starting");
+        if (wanted.contains(Services.AUDIT)) witnesses.awaitReady(progress);
         services.awaitReady(progress);
     }
 
@@ -109,9 +110,10 @@ public final class Platform implements AutoCloseable {
     private synchronized void startPostgres(List<ServiceSpec> wanted, PlatformKeys keys) {
         failIfClosed();
         postgres = PostgresServer.start(home, ports.postgres());
-        var databases = new Databases(postgres);
-        for (ServiceSpec service : wanted) {
-            service.ownDatabase().ifPresent(name -> databases.ensure(name, keys.databasePassword(service)));
+        try (var databases = Databases.of(postgres)) {
+            for (ServiceSpec service : wanted) {
+                service.ownDatabase().ifPresent(name -> databases.ensure(name, keys.databasePassword(service)));
+            }
         }
         progress.done("PostgreSQL is ready on port " + ports.postgres());
     }
@@ -125,7 +127,6 @@ public final class Platform implements AutoCloseable {
     private synchronized void startWitnesses() {
         failIfClosed();
         witnesses.start(new LogPolicy(home, ports));
-        witnesses.awaitReady(progress);
     }
 
     private void failIfClosed() {
@@ -140,5 +141,6 @@ public final class Platform implements AutoCloseable {
         witnesses.close();
         if (inbox != null) inbox.close();
         if (postgres != null) postgres.close();
+        new StartupCaches(home, ports, progress).create(services.ready());
     }
 }

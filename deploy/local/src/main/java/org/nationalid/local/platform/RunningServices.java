@@ -1,11 +1,12 @@
 package org.nationalid.local.platform;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nationalid.local.Home;
@@ -13,51 +14,71 @@ import org.nationalid.local.LauncherFailure;
 import org.nationalid.local.Progress;
 import org.nationalid.local.process.ChildProcess;
 
-/// The services as processes: all started at once, because on two cores waiting for one wastes the other.
+/// The services as processes. A few more start at a time than there are processors: fewer would leave one idle, all at
+/// once would take the caches of the processors from each other and cost a tenth more.
 final class RunningServices implements AutoCloseable {
     private static final Duration START_MAX = Duration.ofMinutes(3);
     private static final Duration STOP_MAX = Duration.ofMinutes(1);
-    private static final long POLL_MILLIS = 150;
+    private static final long POLL_MILLIS = 200;
+    private static final int AT_A_TIME = Runtime.getRuntime().availableProcessors() + 1;
 
     private final Map<ServiceSpec, ChildProcess> children = new LinkedHashMap<>();
+    private final Queue<ServiceSpec> pending = new ArrayDeque<>();
     private final Set<ServiceSpec> ready = ConcurrentHashMap.newKeySet();
     private final Home home;
     private final Ports ports;
+    private final ServiceCommand commands;
     private volatile boolean isClosing;
 
     RunningServices(Home home, Ports ports) {
         this.home = home;
         this.ports = ports;
+        this.commands = new ServiceCommand(home, ports);
     }
 
     void start(List<ServiceSpec> services) {
-        var commands = new ServiceCommand(home, ports);
-        for (ServiceSpec service : services) {
-            ChildProcess child =
-                    ChildProcess.start(home, service.name(), commands.of(service), commands.environment(service));
-            synchronized (children) {
+        pending.addAll(services);
+        startNext(AT_A_TIME);
+    }
+
+    void awaitReady(Progress progress) {
+        long deadline = System.nanoTime() + START_MAX.toNanos();
+        try (var readiness = new Readiness()) {
+            for (List<ServiceSpec> waiting = starting(); !waiting.isEmpty(); waiting = starting()) {
+                failIfOneDied();
+                for (ServiceSpec service : waiting) {
+                    if (readiness.isReady(ports.managementOf(service))) {
+                        ready.add(service);
+                        progress.done(service.name() + " is ready on port " + ports.of(service));
+                        startNext(1);
+                    }
+                }
+                if (System.nanoTime() > deadline) throw notReady(waiting.getFirst());
+                pause();
+            }
+        }
+    }
+
+    private void startNext(int count) {
+        synchronized (children) {
+            for (int i = 0; i < count && !pending.isEmpty() && !isClosing; i++) {
+                ServiceSpec service = pending.remove();
+                var child =
+                        ChildProcess.start(home, service.name(), commands.of(service), commands.environment(service));
                 children.put(service, child);
             }
         }
     }
 
-    void awaitReady(Progress progress) {
-        List<ServiceSpec> waiting = new ArrayList<>(snapshot().keySet());
-        long deadline = System.nanoTime() + START_MAX.toNanos();
-        try (var readiness = new Readiness()) {
-            while (!waiting.isEmpty()) {
-                failIfOneDied();
-                for (ServiceSpec service : List.copyOf(waiting)) {
-                    if (readiness.isReady(ports.managementOf(service))) {
-                        waiting.remove(service);
-                        ready.add(service);
-                        progress.done(service.name() + " is ready on port " + ports.of(service));
-                    }
-                }
-                if (!waiting.isEmpty() && System.nanoTime() > deadline) throw notReady(waiting.getFirst());
-                pause();
-            }
-        }
+    private List<ServiceSpec> starting() {
+        return snapshot().keySet().stream()
+                .filter(service -> !ready.contains(service))
+                .toList();
+    }
+
+    /// Those that came to be ready.
+    List<ServiceSpec> ready() {
+        return List.copyOf(ready);
     }
 
     void failIfOneDied() {
@@ -91,12 +112,14 @@ final class RunningServices implements AutoCloseable {
 
     @Override
     public void close() {
-        isClosing = true;
-        var all = snapshot();
+        Map<ServiceSpec, ChildProcess> all;
+        synchronized (children) {
+            isClosing = true;
+            all = snapshot();
+        }
         all.values().forEach(ChildProcess::terminate);
         all.values().forEach(child -> child.awaitEnd(STOP_MAX));
-        all.keySet().stream()
-                .filter(service -> !ready.contains(service))
-                .forEach(service -> new StartupArchive(home.startupArchiveOf(service.name())).forget());
+        all.keySet().stream().filter(service -> !ready.contains(service)).forEach(service -> commands.cacheOf(service)
+                .forgetRecording());
     }
 }

@@ -16,7 +16,7 @@ import org.nationalid.local.LauncherFailure;
 /// The command line of one service.
 ///
 /// The libraries of Quarkus' fast-jar are put on a plain class path instead of going through its own class loader:
-/// only classes of the JDK's loaders fit into the shared archive (JEP 350) that makes every start after the first a
+/// only classes of the JDK's loaders are linked ahead of time (JEP 483), which makes every start after the first a
 /// quick one.
 final class ServiceCommand {
     /// The client of S3: a local platform keeps its tiles on disk, and every jar costs memory.
@@ -32,13 +32,36 @@ final class ServiceCommand {
 
     List<String> of(ServiceSpec service) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(memory());
         command.addAll(compilers(service));
-        command.addAll(quickStart(service));
+        command.addAll(openModules());
+        StartupCache cache = cacheOf(service);
+        cache.forgetOthersOf(service.name());
+        command.addAll(quickStart(cache));
         settings(service).forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", classPath(service), mainClass(service)));
         return command;
+    }
+
+    /// The process that makes the cache of one service: the same class path, memory and modules, or it would not fit.
+    List<String> ofCacheCreation(ServiceSpec service) {
+        var command = new ArrayList<String>();
+        command.add(java());
+        command.addAll(memory());
+        command.addAll(openModules());
+        command.addAll(cacheOf(service).creation());
+        command.addAll(List.of("-cp", classPath(service)));
+        return command;
+    }
+
+    StartupCache cacheOf(ServiceSpec service) {
+        Path program = buildOf(service).resolve("quarkus-run.jar");
+        return StartupCache.of(home.startupCaches(), service.name(), classPath(service), program);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /// Passwords travel by environment, which only the same user can read, not by command line, which everybody can.
@@ -66,42 +89,48 @@ final class ServiceCommand {
                 "-XX:+ExitOnOutOfMemoryError");
     }
 
-    /// The compilers start five and ten times later than usual, or their work would double the processor time of a
+    /// The compilers start twenty and forty times later than usual, or their work would double the processor time of a
     /// start; under load they come all the same. What has no database only draws pages and does without the
     /// optimising one.
     private static List<String> compilers(ServiceSpec service) {
-        if (service.ownDatabase().isEmpty()) return List.of("-XX:TieredStopAtLevel=1");
-        return List.of(
-                "-XX:Tier3InvocationThreshold=1000",
-                "-XX:Tier3MinInvocationThreshold=500",
-                "-XX:Tier3CompileThreshold=8000",
-                "-XX:Tier4InvocationThreshold=50000",
-                "-XX:Tier4MinInvocationThreshold=6000",
-                "-XX:Tier4CompileThreshold=150000",
-                "-XX:Tier4BackEdgeThreshold=400000");
+        var options = new ArrayList<>(List.of(
+                "-XX:Tier3InvocationThreshold=4000",
+                "-XX:Tier3MinInvocationThreshold=2000",
+                "-XX:Tier3CompileThreshold=30000"));
+        options.addAll(
+                service.ownDatabase().isEmpty()
+                        ? List.of("-XX:TieredStopAtLevel=1")
+                        : List.of(
+                                "-XX:Tier4InvocationThreshold=200000",
+                                "-XX:Tier4MinInvocationThreshold=50000",
+                                "-XX:Tier4CompileThreshold=800000",
+                                "-XX:Tier4BackEdgeThreshold=2000000"));
+        return options;
     }
 
-    /// The first stop writes the archive, later starts read it: the processor time of a start falls to a third.
-    private List<String> quickStart(ServiceSpec service) {
+    /// What frameworks reach into. Any way to open modules that the cache does not know of switches the whole of it
+    // off.
+    private static List<String> openModules() {
         return List.of(
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + archive(service),
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:ArchiveRelocationMode=0", // mapped where it was written, its pages are read when needed and shared
-                "-Xlog:disable", // "this archive does not fit" is normal after every build
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",
-                "--illegal-native-access=allow",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-Djava.net.preferIPv4Stack=true");
+                "--enable-native-access=ALL-UNNAMED");
     }
 
-    private Path archive(ServiceSpec service) {
-        var archive = new StartupArchive(home.startupArchiveOf(service.name()));
-        archive.forgetIfOlderThan(buildOf(service).resolve("quarkus-run.jar"));
-        return archive.file();
+    /// The processor time of a start falls to a quarter. Profiles are left out: playing them back would let the
+    /// optimising compiler work during the start.
+    private static List<String> quickStart(StartupCache cache) {
+        var options = new ArrayList<>(List.of(
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0", // mapped where it was written, its pages are read when needed and shared
+                "-XX:-AOTReplayTraining",
+                "-Xlog:disable",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Djava.net.preferIPv4Stack=true"));
+        options.addAll(cache.options());
+        return options;
     }
 
     /// Most services let Quarkus make their main class, some bring one; the build says which (two integers, then

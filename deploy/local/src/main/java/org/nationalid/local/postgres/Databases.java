@@ -8,40 +8,55 @@ import java.sql.Statement;
 import org.nationalid.local.LauncherFailure;
 
 /// One role and one database per service; no role can connect to another's database.
-public final class Databases {
-    private final PostgresServer server;
+public final class Databases implements AutoCloseable {
+    private static final String REMEDY = "See ./nid logs postgres; ./nid reset begins with an empty server.";
 
-    public Databases(PostgresServer server) {
-        this.server = server;
+    private final Connection connection;
+
+    private Databases(Connection connection) {
+        this.connection = connection;
+    }
+
+    public static Databases of(PostgresServer server) {
+        try {
+            return new Databases(server.connect());
+        } catch (SQLException e) {
+            throw new LauncherFailure("PostgreSQL refuses its own launcher: " + e.getMessage(), REMEDY, e);
+        }
     }
 
     /// The password is set on every start, so that the file under `secrets` is always the one that counts.
     public void ensure(String name, String password) {
         if (!name.matches("[a-z]+")) throw new IllegalArgumentException("not a plain database name: " + name);
-        try (Connection connection = server.connect();
-                Statement statement = connection.createStatement()) {
-            if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
+        try (Statement statement = connection.createStatement()) {
+            if (!exists("select 1 from pg_roles where rolname = ?", name)) {
                 statement.execute("create role " + name + " login");
             }
             statement.execute("alter role " + name + " password " + statement.enquoteLiteral(password));
-            if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
+            if (!exists("select 1 from pg_database where datname = ?", name)) {
                 statement.execute("create database " + name + " owner " + name);
             }
             statement.execute("revoke connect, temporary on database " + name + " from public");
         } catch (SQLException e) {
-            throw new LauncherFailure(
-                    "The database " + name + " cannot be made: " + e.getMessage(),
-                    "See ./nid logs postgres; ./nid reset begins with an empty server.",
-                    e);
+            throw new LauncherFailure("The database " + name + " cannot be made: " + e.getMessage(), REMEDY, e);
         }
     }
 
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+    private boolean exists(String query, String name) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, name);
             try (ResultSet result = statement.executeQuery()) {
                 return result.next();
             }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new LauncherFailure("PostgreSQL broke off: " + e.getMessage(), REMEDY, e);
         }
     }
 }

@@ -9,7 +9,7 @@ import org.nationalid.local.Home;
 
 /// Processes of a launcher that was killed before it could stop them.
 public final class Leftovers {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Leftovers() {}
 

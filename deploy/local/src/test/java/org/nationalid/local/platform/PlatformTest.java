@@ -25,6 +25,7 @@ import org.nationalid.local.Home;
 import org.nationalid.local.LauncherFailure;
 import org.nationalid.local.Progress;
 import org.nationalid.local.TemporaryHome;
+import org.nationalid.local.process.Leftovers;
 import org.nationalid.local.process.PidFile;
 
 /// The launcher with a real PostgreSQL and real child processes; the services are small programs that only claim to
@@ -96,13 +97,13 @@ class PlatformTest {
         }
 
         @Test
-        void keepsNoStartupArchiveOfAServiceThatDies() throws Exception {
+        void keepsNoStartupCacheOfAServiceThatDies() throws Exception {
             Files.writeString(home.root().resolve("fail-audit-service"), "");
 
             assertThrows(LauncherFailure.class, () -> platform.start(TWO));
             platform.close();
 
-            assertFalse(Files.exists(home.startupArchiveOf("audit-service")));
+            assertFalse(cacheOfAudit().exists());
         }
 
         @Test
@@ -124,11 +125,27 @@ class PlatformTest {
         }
 
         @Test
-        void writesTheStartupArchiveOfAServiceThatWasReady() {
+        void makesTheStartupCacheOfAServiceThatWasReady() {
             platform.start(TWO);
             platform.close();
 
-            assertTrue(Files.exists(home.startupArchiveOf("audit-service")));
+            assertTrue(cacheOfAudit().exists());
+            assertTrue(
+                    printed.toString(StandardCharsets.UTF_8).contains("audit-service will start quickly from now on"));
+        }
+
+        @Test
+        void forgetsTheStartupCacheOfAnEarlierBuild() throws Exception {
+            platform.start(TWO);
+            platform.close();
+            StartupCache earlier = cacheOfAudit();
+            Files.writeString(builtAudit(), "a new build");
+
+            new RunningServices(home, PORTS).start(TWO);
+            Leftovers.end(home);
+
+            assertFalse(earlier.exists());
+            assertFalse(cacheOfAudit().exists());
         }
 
         @Test
@@ -151,6 +168,14 @@ class PlatformTest {
 
         assertFalse(orphan.isAlive());
         assertTrue(printed.toString(StandardCharsets.UTF_8).contains("ended what an earlier launcher left running"));
+    }
+
+    private StartupCache cacheOfAudit() {
+        return new ServiceCommand(home, PORTS).cacheOf(Services.AUDIT);
+    }
+
+    private Path builtAudit() {
+        return home.repository().resolve(Services.AUDIT.folder()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     private void assertNothingRuns() {

@@ -34,8 +34,10 @@ class PostgresServerTest {
         home = TemporaryHome.in(folder);
         port = freePort();
         server = PostgresServer.start(home, port);
-        new Databases(server).ensure("consent", "first password");
-        new Databases(server).ensure("audit", "other password");
+        try (var databases = Databases.of(server)) {
+            databases.ensure("consent", "first password");
+            databases.ensure("audit", "other password");
+        }
     }
 
     @AfterAll
