@@ -45,7 +45,7 @@ final class Jpeg2000Process {
                 send(codestream, worker.getOutputStream());
                 return received(worker, pixels);
             } finally {
-                worker.destroyForcibly();
+                end(worker);
             }
         } catch (IOException e) {
             throw new IllegalStateException("the JPEG 2000 decoder cannot be started", e);
@@ -101,6 +101,15 @@ final class Jpeg2000Process {
         Arrays.fill(grey, (byte) 0);
         if (status == Jpeg2000Worker.NEVER_STARTED) throw new IOException("it never started");
         throw Jpeg2000.damaged();
+    }
+
+    /// Returns when it is gone, not when it was told to go: nobody counts on a process that may still be there.
+    private static void end(Process worker) {
+        try {
+            worker.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static int status(Process worker) {
