@@ -19,8 +19,9 @@ final class DownCommand implements Callable<Integer> {
         Home home = homeOptions.home();
         home.create();
         boolean wasRunning = PidFile.of(home, PidFile.LAUNCHER).running().isPresent();
-        if (wasRunning) System.out.println("stopping; the first stop of a build takes a minute, to make starts quick");
-        if (wasRunning) Leftovers.end(PidFile.of(home, PidFile.LAUNCHER));
+        if (wasRunning)
+            System.out.println("stopping (after the first run of a build a minute longer, to make later ones quick)");
+        if (wasRunning) Leftovers.endLauncher(home);
         List<String> orphans = Leftovers.end(home);
         new PlatformDescription(home).delete();
         if (!orphans.isEmpty()) System.out.println("stopped what was left running: " + String.join(", ", orphans));

@@ -1,5 +1,8 @@
 package org.nationalid.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,31 +29,46 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--only", split = ",", description = "start these services only, and seed nothing")
     private List<String> only = List.of();
 
+    @Option(
+            names = "--no-quick-starts",
+            description = "do not link classes ahead of time when the first run of a build has ended")
+    private boolean noQuickStarts;
+
     @Override
     public Integer call() throws InterruptedException {
         Home home = homeOptions.home();
         home.create();
         List<ServiceSpec> wanted = wanted();
         var progress = new Progress(System.out);
-        try (var lock = LauncherLock.take(home)) {
-            var ports = new Ports(portOffset);
-            var description = new PlatformDescription(home);
-            var platform = new Platform(home, ports, progress);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, description, lock), "stop"));
-            platform.start(wanted);
-            if (only.isEmpty()) new Sandbox(home, ports, progress).prepare();
-            description.write(ports, wanted);
-            new Welcome(home, ports).print(progress, only.isEmpty());
-            platform.supervise();
-            return 0;
+        var lock = LauncherLock.take(home); // given back by the hook, when nothing of ours runs any more
+        var ports = new Ports(portOffset);
+        var description = new PlatformDescription(home);
+        var platform = new Platform(home, ports, progress, !noQuickStarts);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, description, lock), "stop"));
+        platform.start(wanted);
+        if (only.isEmpty()) new Sandbox(home, ports, progress).prepare();
+        description.write(ports, wanted);
+        rememberGoodStart(home);
+        new Welcome(home, ports).print(progress, only.isEmpty());
+        platform.supervise();
+        return 0;
+    }
+
+    /// What `./nid` keeps of the launcher's own classes is good only from a run that came this far.
+    private static void rememberGoodStart(Home home) {
+        try {
+            Files.writeString(home.startupCaches().resolve("launcher.ready"), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private static void stop(Platform platform, PlatformDescription description, LauncherLock lock) {
-        description.delete();
-        platform.close();
-        lock.close();
-        System.out.println("  everything is stopped");
+        try (lock) {
+            description.delete();
+            platform.close();
+            System.out.println("  everything is stopped");
+        }
     }
 
     private List<ServiceSpec> wanted() {

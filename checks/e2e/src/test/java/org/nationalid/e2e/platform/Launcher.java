@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// The launcher as a child process, with the Java options that `./nid` gives it.
+/// The launcher as a child process, with the Java options that matter of those that `./nid` gives it. Homes of tests
+// live
+/// for one run: nothing is prepared for the next.
 public final class Launcher {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long POLL_MILLIS = 200;
@@ -43,7 +45,7 @@ public final class Launcher {
 
     void up(int portOffset) {
         Path ready = home.resolve("run/platform.json");
-        Process process = start("up", "--port-offset", Integer.toString(portOffset));
+        Process process = start("up", "--no-quick-starts", "--port-offset", Integer.toString(portOffset));
         running = Optional.of(process);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.exists(ready)) {

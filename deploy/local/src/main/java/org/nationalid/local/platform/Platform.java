@@ -19,12 +19,13 @@ import org.nationalid.local.process.PortOwner;
 /// Everything that runs, from the first check to the last process. Closing it stops whatever had been started, in the
 /// reverse order, at whatever point the start had come to.
 public final class Platform implements AutoCloseable {
-    private static final long FREE_BYTES_MIN = 1500L * 1024 * 1024;
+    private static final long FREE_BYTES_MIN = 400L * 1024 * 1024;
     private static final long SUPERVISION_MILLIS = 500;
 
     private final Home home;
     private final Ports ports;
     private final Progress progress;
+    private final boolean quickStarts;
     private final RunningServices services;
     private final RunningWitnesses witnesses;
     private PostgresServer postgres;
@@ -32,6 +33,12 @@ public final class Platform implements AutoCloseable {
     private volatile boolean isClosing;
 
     public Platform(Home home, Ports ports, Progress progress) {
+        this(home, ports, progress, true);
+    }
+
+    /// @param quickStarts whether a first run is followed by what makes later ones quick
+    public Platform(Home home, Ports ports, Progress progress, boolean quickStarts) {
+        this.quickStarts = quickStarts;
         this.home = home;
         this.ports = ports;
         this.progress = progress;
@@ -52,7 +59,7 @@ public final class Platform implements AutoCloseable {
             failIfClosed();
             services.start(wanted);
         }
-        progress.note(wanted.size() + " services are starting");
+        progress.note(wanted.size() + " services start, a few at a time");
         if (wanted.contains(Services.AUDIT)) witnesses.awaitReady(progress);
         services.awaitReady(progress);
     }
@@ -137,10 +144,13 @@ public final class Platform implements AutoCloseable {
     public synchronized void close() {
         if (isClosing) return;
         isClosing = true;
-        services.close();
-        witnesses.close();
-        if (inbox != null) inbox.close();
-        if (postgres != null) postgres.close();
-        new StartupCaches(home, ports, progress).create(services.ready());
+        try {
+            services.close();
+        } finally {
+            witnesses.close();
+            if (inbox != null) inbox.close();
+            if (postgres != null) postgres.close();
+        }
+        if (quickStarts) new StartupCaches(home, progress).create(services.recorded());
     }
 }

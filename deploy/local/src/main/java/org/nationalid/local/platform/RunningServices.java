@@ -2,6 +2,7 @@ package org.nationalid.local.platform;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,31 +15,38 @@ import org.nationalid.local.LauncherFailure;
 import org.nationalid.local.Progress;
 import org.nationalid.local.process.ChildProcess;
 
-/// The services as processes. A few more start at a time than there are processors: fewer would leave one idle, all at
-/// once would take the caches of the processors from each other and cost a tenth more.
+/// The services as processes. One more starts at a time than there are processors: fewer would leave one idle, all at
+/// once would take the caches of two processors from each other and cost a tenth more.
 final class RunningServices implements AutoCloseable {
     private static final Duration START_MAX = Duration.ofMinutes(3);
     private static final Duration STOP_MAX = Duration.ofMinutes(1);
     private static final long POLL_MILLIS = 200;
-    private static final int AT_A_TIME = Runtime.getRuntime().availableProcessors() + 1;
 
     private final Map<ServiceSpec, ChildProcess> children = new LinkedHashMap<>();
     private final Queue<ServiceSpec> pending = new ArrayDeque<>();
     private final Set<ServiceSpec> ready = ConcurrentHashMap.newKeySet();
     private final Home home;
     private final Ports ports;
+    private final int atATime;
     private final ServiceCommand commands;
+    private final Map<ServiceSpec, StartupCaches.Recorded> recorded = new ConcurrentHashMap<>();
     private volatile boolean isClosing;
+    private volatile boolean isWhole;
 
     RunningServices(Home home, Ports ports) {
+        this(home, ports, Runtime.getRuntime().availableProcessors() + 1);
+    }
+
+    RunningServices(Home home, Ports ports, int atATime) {
         this.home = home;
+        this.atATime = atATime;
         this.ports = ports;
         this.commands = new ServiceCommand(home, ports);
     }
 
     void start(List<ServiceSpec> services) {
         pending.addAll(services);
-        startNext(AT_A_TIME);
+        startNext(atATime);
     }
 
     void awaitReady(Progress progress) {
@@ -47,10 +55,12 @@ final class RunningServices implements AutoCloseable {
             for (List<ServiceSpec> waiting = starting(); !waiting.isEmpty(); waiting = starting()) {
                 failIfOneDied();
                 for (ServiceSpec service : waiting) {
+                    if (isClosing) throw new IllegalStateException("the platform is being stopped");
                     if (readiness.isReady(ports.managementOf(service))) {
                         ready.add(service);
                         progress.done(service.name() + " is ready on port " + ports.of(service));
                         startNext(1);
+                        deadline = System.nanoTime() + START_MAX.toNanos(); // the next one has only just begun
                     }
                 }
                 if (System.nanoTime() > deadline) throw notReady(waiting.getFirst());
@@ -61,13 +71,19 @@ final class RunningServices implements AutoCloseable {
 
     private void startNext(int count) {
         synchronized (children) {
-            for (int i = 0; i < count && !pending.isEmpty() && !isClosing; i++) {
-                ServiceSpec service = pending.remove();
-                var child =
-                        ChildProcess.start(home, service.name(), commands.of(service), commands.environment(service));
-                children.put(service, child);
+            for (int i = 0; i < count && !pending.isEmpty(); i++) {
+                if (isClosing) throw new IllegalStateException("the platform is being stopped");
+                start(pending.remove());
             }
         }
+    }
+
+    private void start(ServiceSpec service) {
+        StartupCache cache = commands.cacheOf(service);
+        cache.forgetOthers();
+        recorded.put(service, new StartupCaches.Recorded(cache, commands.ofCacheCreation(service)));
+        children.put(
+                service, ChildProcess.start(home, service.name(), commands.of(service), commands.environment(service)));
     }
 
     private List<ServiceSpec> starting() {
@@ -76,9 +92,10 @@ final class RunningServices implements AutoCloseable {
                 .toList();
     }
 
-    /// Those that came to be ready.
-    List<ServiceSpec> ready() {
-        return List.copyOf(ready);
+    /// What the next start may be made quick with: nothing unless every service came to be ready and ended when it was
+    /// told to.
+    Collection<StartupCaches.Recorded> recorded() {
+        return isWhole ? recorded.values() : List.of();
     }
 
     void failIfOneDied() {
@@ -117,9 +134,11 @@ final class RunningServices implements AutoCloseable {
             isClosing = true;
             all = snapshot();
         }
+        isWhole = pending.isEmpty()
+                && ready.containsAll(all.keySet())
+                && all.values().stream().allMatch(ChildProcess::isAlive);
         all.values().forEach(ChildProcess::terminate);
         all.values().forEach(child -> child.awaitEnd(STOP_MAX));
-        all.keySet().stream().filter(service -> !ready.contains(service)).forEach(service -> commands.cacheOf(service)
-                .forgetRecording());
+        if (!isWhole) recorded.values().forEach(one -> one.cache().forgetCreation());
     }
 }

@@ -22,6 +22,7 @@ final class RunningWitnesses implements AutoCloseable {
     private final List<ChildProcess> children = new ArrayList<>();
     private final Home home;
     private final Ports ports;
+    private volatile boolean isClosing;
 
     RunningWitnesses(Home home, Ports ports) {
         this.home = home;
@@ -41,6 +42,7 @@ final class RunningWitnesses implements AutoCloseable {
             for (int i = 0; i < children.size(); i++) {
                 WitnessSpec witness = WitnessSpec.ALL.get(i);
                 while (!witnessed.answers(ports.urlOf(witness))) {
+                    if (isClosing) throw new IllegalStateException("the platform is being stopped");
                     if (!children.get(i).isAlive()) throw children.get(i).died();
                     if (System.nanoTime() > deadline) {
                         throw new LauncherFailure(
@@ -111,6 +113,7 @@ final class RunningWitnesses implements AutoCloseable {
 
     @Override
     public void close() {
+        isClosing = true;
         children.forEach(ChildProcess::terminate);
         children.forEach(child -> child.awaitEnd(STOP_MAX));
     }

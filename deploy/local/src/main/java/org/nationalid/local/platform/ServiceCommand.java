@@ -36,9 +36,7 @@ final class ServiceCommand {
         command.addAll(memory());
         command.addAll(compilers(service));
         command.addAll(openModules());
-        StartupCache cache = cacheOf(service);
-        cache.forgetOthersOf(service.name());
-        command.addAll(quickStart(cache));
+        command.addAll(quickStart(cacheOf(service)));
         settings(service).forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", classPath(service), mainClass(service)));
         return command;
@@ -89,9 +87,9 @@ final class ServiceCommand {
                 "-XX:+ExitOnOutOfMemoryError");
     }
 
-    /// The compilers start twenty and forty times later than usual, or their work would double the processor time of a
-    /// start; under load they come all the same. What has no database only draws pages and does without the
-    /// optimising one.
+    /// The compilers start at least fifteen and forty times later than usual, or their work would double the
+    /// processor time of a start; under load they come all the same. What has no database only draws pages and does
+    /// without the optimising one.
     private static List<String> compilers(ServiceSpec service) {
         var options = new ArrayList<>(List.of(
                 "-XX:Tier3InvocationThreshold=4000",
@@ -108,8 +106,7 @@ final class ServiceCommand {
         return options;
     }
 
-    /// What frameworks reach into. Any way to open modules that the cache does not know of switches the whole of it
-    // off.
+    /// What frameworks reach into. Opening modules in a way that the cache does not know of switches all of it off.
     private static List<String> openModules() {
         return List.of(
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -208,7 +205,7 @@ final class ServiceCommand {
         }
     }
 
-    /// Same order on every machine, or the shared archive would not fit; "transformed" comes first in its folder.
+    /// Same order on every machine, or the cache would not fit; "transformed" comes first in its folder.
     private static String rank(Path jar) {
         String name = jar.getFileName().toString();
         return name.startsWith("transformed") ? " " + name : name;

@@ -14,20 +14,24 @@ import java.util.stream.Stream;
 ///
 /// The first run of a build records which classes it needed; when it has ended, a process of its own makes the cache of
 /// the recording. The name of the file says what it was made for: the virtual machine would ignore a cache of any other
-/// build or class path without a word, and every start would be slow.
-record StartupCache(Path file, Path recording) {
-    private static final String SUFFIX = ".aot";
+/// build, class path or JDK without a word, and every start would be slow.
+record StartupCache(String service, Path file, Path recording) {
+    /// A recording and the cache that is made of it, for seven services.
+    private static final long FREE_BYTES_MIN = 1536L * 1024 * 1024;
 
     /// The cache of this service for this class path, JDK and time of build (RFC 9562 name-based, to keep names short).
     static StartupCache of(Path folder, String service, String classPath, Path program) {
-        String madeFor = Runtime.version() + "\n" + classPath + "\n" + builtAt(program);
+        Path java = Path.of(System.getProperty("java.home"));
+        String madeFor = String.join(
+                "\n", java.toString(), changedAt(java.resolve("lib/modules")), classPath, changedAt(program));
         String name = service + "-" + UUID.nameUUIDFromBytes(madeFor.getBytes(StandardCharsets.UTF_8));
-        return new StartupCache(folder.resolve(name + SUFFIX), folder.resolve(name + ".recording"));
+        return new StartupCache(service, folder.resolve(name + ".aot"), folder.resolve(name + ".recording"));
     }
 
-    /// What the service is started with: to use the cache, or to record for one.
+    /// What the service is started with: to use the cache, or to record for one where there is space for it.
     List<String> options() {
         if (exists()) return List.of("-XX:AOTCache=" + file);
+        if (file.getParent().toFile().getUsableSpace() < FREE_BYTES_MIN) return List.of();
         return List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording, "-XX:-AOTRecordTraining");
     }
 
@@ -44,29 +48,29 @@ record StartupCache(Path file, Path recording) {
         return Files.exists(recording) && !exists();
     }
 
-    /// Takes what [#creation()] made into use, and says whether there was anything.
-    boolean finish() {
+    /// Takes what [#creation()] made into use.
+    void finish() {
         try {
-            Files.deleteIfExists(recording);
-            if (!Files.exists(unfinished())) return false;
             Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
-            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        delete(recording);
     }
 
-    /// One from a start that failed holds only half of the classes and would make every later start a slow one.
-    void forgetRecording() {
+    /// What a creation left that did not come to its end and may look like a cache, and a recording of a start that
+    /// failed: it holds only half of the classes and would make every later start a slow one.
+    void forgetCreation() {
+        delete(unfinished());
         delete(recording);
     }
 
     /// Those of earlier builds and of a creation that was cut off: nobody will use them and they are large.
-    void forgetOthersOf(String service) {
+    void forgetOthers() {
         Path folder = file.getParent();
         if (!Files.isDirectory(folder)) return;
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(other -> other.getFileName().toString().startsWith(service))
+            files.filter(other -> other.getFileName().toString().startsWith(service + "-"))
                     .filter(other -> !other.equals(file))
                     .forEach(StartupCache::delete);
         } catch (IOException e) {
@@ -86,9 +90,9 @@ record StartupCache(Path file, Path recording) {
         }
     }
 
-    private static String builtAt(Path program) {
+    private static String changedAt(Path file) {
         try {
-            return Files.exists(program) ? Files.getLastModifiedTime(program).toString() : "";
+            return Files.exists(file) ? Files.getLastModifiedTime(file).toString() : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

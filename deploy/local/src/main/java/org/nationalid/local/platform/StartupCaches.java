@@ -1,6 +1,7 @@
 package org.nationalid.local.platform;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -9,39 +10,42 @@ import org.nationalid.local.Progress;
 import org.nationalid.local.process.ChildProcess;
 
 /// Makes the caches that the run which just ended recorded for: a matter of some ten seconds of processor time each,
-/// once per build. Cut off at any moment it loses nothing, the next run records again.
+/// once per build. When it is cut off, the next run records again.
 final class StartupCaches {
-    private static final Duration CREATION_MAX = Duration.ofMinutes(3);
+    private static final int AT_A_TIME = 2; // each takes a processor and some hundred MiB
+    private static final Duration CREATION_MAX = Duration.ofMinutes(2);
 
     private final Home home;
-    private final ServiceCommand commands;
     private final Progress progress;
 
-    StartupCaches(Home home, Ports ports, Progress progress) {
+    StartupCaches(Home home, Progress progress) {
         this.home = home;
-        this.commands = new ServiceCommand(home, ports);
         this.progress = progress;
     }
 
-    void create(List<ServiceSpec> services) {
-        List<ServiceSpec> recorded = services.stream()
-                .filter(service -> commands.cacheOf(service).isRecorded())
-                .toList();
+    /// One that is to be made, and the command line that makes it. Both are of the build that ran, whatever was built
+    /// since.
+    record Recorded(StartupCache cache, List<String> command) {}
+
+    void create(Collection<Recorded> ended) {
+        List<Recorded> recorded =
+                ended.stream().filter(one -> one.cache().isRecorded()).toList();
         if (recorded.isEmpty()) return;
         progress.note("everything has ended; " + recorded.size() + " services are made ready for quick starts, once");
-        try (var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            recorded.forEach(service -> workers.execute(() -> create(service)));
+        try (var workers = Executors.newFixedThreadPool(AT_A_TIME)) {
+            recorded.forEach(one -> workers.execute(() -> create(one)));
         }
     }
 
-    private void create(ServiceSpec service) {
-        String name = service.name() + "-cache";
-        ChildProcess.start(home, name, commands.ofCacheCreation(service), Map.of())
-                .awaitEnd(CREATION_MAX);
-        if (commands.cacheOf(service).finish()) {
-            progress.done(service.name() + " will start quickly from now on");
+    private void create(Recorded one) {
+        String service = one.cache().service();
+        String name = service + "-cache";
+        if (ChildProcess.start(home, name, one.command(), Map.of()).endsWell(CREATION_MAX)) {
+            one.cache().finish();
+            progress.done(service + " will start quickly from now on");
         } else {
-            progress.note(service.name() + " will start slowly once more; why: " + home.logOf(name));
+            one.cache().forgetCreation();
+            progress.note(service + " will start slowly once more; why: " + home.logOf(name));
         }
     }
 }

@@ -91,6 +91,12 @@ public final class ChildProcess {
         }
     }
 
+    /// Waits for the end as [#awaitEnd(Duration)] does, and says whether it was a good one.
+    public boolean endsWell(Duration patience) {
+        awaitEnd(patience);
+        return !process.isAlive() && process.exitValue() == 0;
+    }
+
     /// The failure to report when this process ended although nobody asked it to.
     public LauncherFailure died() {
         return new LauncherFailure(

@@ -9,7 +9,9 @@ import org.nationalid.local.Home;
 
 /// Processes of a launcher that was killed before it could stop them.
 public final class Leftovers {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /// It waits for everything else, and after the first run of a build makes later starts quick.
+    private static final Duration LAUNCHER_PATIENCE = Duration.ofMinutes(12);
 
     private Leftovers() {}
 
@@ -21,20 +23,21 @@ public final class Leftovers {
                 .map(PidFile::name)
                 .toList();
         files.forEach(file -> file.running().ifPresent(ProcessHandle::destroy));
-        files.forEach(Leftovers::awaitEnd);
+        files.forEach(file -> awaitEnd(file, PATIENCE));
         return names;
     }
 
-    /// Asks one process to end and waits until it did.
-    public static void end(PidFile file) {
+    /// Asks the launcher to end and waits until it did.
+    public static void endLauncher(Home home) {
+        PidFile file = PidFile.of(home, PidFile.LAUNCHER);
         file.running().ifPresent(ProcessHandle::destroy);
-        awaitEnd(file);
+        awaitEnd(file, LAUNCHER_PATIENCE);
     }
 
-    private static void awaitEnd(PidFile file) {
+    private static void awaitEnd(PidFile file, Duration patience) {
         file.running().ifPresent(process -> {
             try {
-                process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                process.onExit().get(patience.toSeconds(), TimeUnit.SECONDS);
             } catch (TimeoutException | ExecutionException e) {
                 process.destroyForcibly();
             } catch (InterruptedException e) {

@@ -160,6 +160,18 @@ class PlatformTest {
     }
 
     @Test
+    void startsTheNextServiceWhenOneIsReady() {
+        try (var services = new RunningServices(home, PORTS, 1)) {
+            services.start(TWO);
+            assertEquals(Optional.empty(), PidFile.of(home, "audit-service").running());
+
+            services.awaitReady(new Progress(new PrintStream(printed, true, StandardCharsets.UTF_8)));
+
+            assertTrue(PidFile.of(home, "audit-service").running().isPresent());
+        }
+    }
+
+    @Test
     void endsWhatAKilledLauncherLeftRunning() {
         new RunningServices(home, PORTS).start(TWO);
         ProcessHandle orphan = PidFile.of(home, "audit-service").running().orElseThrow();
