@@ -12,9 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// The launcher as a child process, with the Java options that matter of those that `./nid` gives it. Homes of tests
-// live
-/// for one run: nothing is prepared for the next.
+/// The launcher as a child process, with the Java options that matter of those that `./nid` gives it. A home of tests
+/// lives for one run: nothing is prepared for the next.
 public final class Launcher {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long POLL_MILLIS = 200;
