@@ -19,9 +19,10 @@ final class DownCommand implements Callable<Integer> {
         Home home = homeOptions.home();
         home.create();
         boolean wasRunning = PidFile.of(home, PidFile.LAUNCHER).running().isPresent();
-        if (wasRunning)
+        if (wasRunning) {
             System.out.println("stopping (after the first run of a build a minute longer, to make later ones quick)");
-        if (wasRunning) Leftovers.endLauncher(home);
+            Leftovers.endLauncher(home);
+        }
         List<String> orphans = Leftovers.end(home);
         new PlatformDescription(home).delete();
         if (!orphans.isEmpty()) System.out.println("stopped what was left running: " + String.join(", ", orphans));

@@ -40,7 +40,7 @@ final class StartupCaches {
     private void create(Recorded one) {
         String service = one.cache().service();
         String name = service + "-cache";
-        if (ChildProcess.start(home, name, one.command(), Map.of()).endsWell(CREATION_MAX)) {
+        if (ChildProcess.start(home, name, one.command(), Map.of()).awaitSuccess(CREATION_MAX)) {
             one.cache().finish();
             progress.done(service + " will start quickly from now on");
         } else {

@@ -92,7 +92,7 @@ public final class ChildProcess {
     }
 
     /// Waits for the end as [#awaitEnd(Duration)] does, and says whether it was a good one.
-    public boolean endsWell(Duration patience) {
+    public boolean awaitSuccess(Duration patience) {
         awaitEnd(patience);
         return !process.isAlive() && process.exitValue() == 0;
     }

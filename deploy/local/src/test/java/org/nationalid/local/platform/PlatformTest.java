@@ -139,6 +139,7 @@ class PlatformTest {
             platform.start(TWO);
             platform.close();
             StartupCache earlier = cacheOfAudit();
+            assertTrue(earlier.exists());
             Files.writeString(builtAudit(), "a new build");
 
             new RunningServices(home, PORTS).start(TWO);

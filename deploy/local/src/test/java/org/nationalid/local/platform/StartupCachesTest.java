@@ -59,6 +59,7 @@ class StartupCachesTest {
         createBy("false");
 
         assertTrue(cache.exists());
+        assertFalse(printed.toString(StandardCharsets.UTF_8).contains("slowly"));
     }
 
     @Test
