@@ -83,4 +83,9 @@ public class FindEntries {
             return leaf.isEmpty() ? Optional.empty() : entries.find(connection, leaf.get());
         });
     }
+
+    /// Where the entry stands, without what it says.
+    public Optional<PlacedLeaf> leaf(UUID id) {
+        return database.read(connection -> leaves.find(connection, id));
+    }
 }

@@ -12,12 +12,12 @@ import org.nationalid.transparencylog.note.Checkpoint;
 /// @param checkpoint the signed note whose root the proof leads to
 public record InclusionResponse(
         long index, long treeSize, String leaf, String leafHash, List<String> hashes, String root, String checkpoint) {
-    static InclusionResponse of(ProvenEntry proven) {
+    static InclusionResponse of(ProvenLeaf proven) {
         return new InclusionResponse(
                 proven.proof().index(),
                 proven.proof().treeSize(),
-                Base64.getEncoder().encodeToString(proven.entry().leaf().entry()),
-                proven.entry().leaf().hash().toString(),
+                Base64.getEncoder().encodeToString(proven.leaf().entry()),
+                proven.leaf().hash().toString(),
                 proven.proof().hashes().stream().map(Hash::toString).toList(),
                 Checkpoint.of(proven.checkpoint()).root().toString(),
                 proven.checkpoint().toString());

@@ -7,11 +7,13 @@ import java.util.UUID;
 import org.nationalid.audit.entry.EntryRefusal;
 import org.nationalid.audit.entry.FindEntries;
 import org.nationalid.audit.entry.StoredEntry;
+import org.nationalid.audit.leaf.PlacedLeaf;
 import org.nationalid.audit.log.LogRefusal;
 import org.nationalid.audit.log.PublishedCheckpoint;
 import org.nationalid.audit.log.PublishedLog;
 import org.nationalid.platform.problem.Refusal;
 import org.nationalid.transparencylog.merkle.InclusionProof;
+import org.nationalid.transparencylog.proof.Receipt;
 import org.nationalid.transparencylog.tile.MissingTile;
 
 /// Proves that an entry is in the log. A proof is checked before it is given away: tiles that were altered end here.
@@ -27,19 +29,29 @@ class ProveEntry {
         this.log = log;
     }
 
+    /// Reads nothing but the leaf: whoever only asks for a proof opens no payload.
+    ProvenLeaf prove(UUID id) {
+        return prove(entries.leaf(id).orElseThrow(ProveEntry::notFound));
+    }
+
+    /// With salt and payload.
+    ///
     /// @param subject when present, the entry must be about that citizen
-    ProvenEntry prove(UUID id, Optional<String> subject) {
+    Receipt receipt(UUID id, Optional<String> subject) {
         StoredEntry entry = subject.map(citizen -> entries.findOwn(id, citizen))
                 .orElseGet(() -> entries.find(id))
-                .orElseThrow(() -> new Refusal(EntryRefusal.ENTRY_NOT_FOUND));
-        long place = entry.leaf().index();
-        PublishedCheckpoint tree = log.holding(place)
+                .orElseThrow(ProveEntry::notFound);
+        return prove(entry.leaf()).receipt(entry.commitment());
+    }
+
+    private ProvenLeaf prove(PlacedLeaf leaf) {
+        PublishedCheckpoint tree = log.holding(leaf.index())
                 .orElseThrow(() -> new Refusal(LogRefusal.ENTRY_NOT_INTEGRATED).retryAfter(RETRY_AFTER));
-        InclusionProof proof = prove(place, tree);
-        if (!proof.connects(entry.leaf().hash(), tree.checkpoint().root())) {
+        InclusionProof proof = prove(leaf.index(), tree);
+        if (!proof.connects(leaf.hash(), tree.checkpoint().root())) {
             throw damaged();
         }
-        return new ProvenEntry(entry, proof, tree.note());
+        return new ProvenLeaf(leaf, proof, tree.note());
     }
 
     private InclusionProof prove(long place, PublishedCheckpoint tree) {
@@ -48,6 +60,10 @@ class ProveEntry {
         } catch (MissingTile e) {
             throw tree.isClosed() && !log.isHere(tree) ? new Refusal(LogRefusal.LOG_ARCHIVED) : damaged();
         }
+    }
+
+    private static Refusal notFound() {
+        return new Refusal(EntryRefusal.ENTRY_NOT_FOUND);
     }
 
     /// Another node may have sound tiles, and an operator may be repairing these: it is worth asking again, but not

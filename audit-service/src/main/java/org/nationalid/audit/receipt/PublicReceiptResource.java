@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -26,6 +25,6 @@ public class PublicReceiptResource {
     @Produces("text/plain;charset=utf-8")
     @Operation(summary = "A receipt without the entry: index, proof and checkpoint (C2SP tlog-proof)")
     public String receipt(@PathParam("id") UUID id) {
-        return proveEntry.prove(id, Optional.empty()).publicReceipt().toString();
+        return proveEntry.prove(id).receipt().toString();
     }
 }

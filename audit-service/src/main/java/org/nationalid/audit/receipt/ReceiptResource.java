@@ -27,13 +27,13 @@ public class ReceiptResource {
     @Produces("text/plain;charset=utf-8")
     @Operation(summary = "A receipt that verifies offline (C2SP tlog-proof)")
     public String receipt(@PathParam("id") UUID id, @QueryParam("subject") String subject) {
-        return proveEntry.prove(id, Optional.ofNullable(subject)).receipt().toString();
+        return proveEntry.receipt(id, Optional.ofNullable(subject)).toString();
     }
 
     @GET
     @Path("/inclusion")
     @Operation(summary = "The inclusion proof in parts")
     public InclusionResponse inclusion(@PathParam("id") UUID id) {
-        return InclusionResponse.of(proveEntry.prove(id, Optional.empty()));
+        return InclusionResponse.of(proveEntry.prove(id));
     }
 }

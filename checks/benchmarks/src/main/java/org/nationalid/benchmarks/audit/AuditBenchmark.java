@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class AuditBenchmark {
     private static final double TAIL = 0.99;
     private static final double MEDIAN = 0.50;
     private static final int SAMPLES = 1_000;
-    private static final int WARMING_SAMPLES = 500;
+    private static final int WARMING_SAMPLES = 2_000;
+    private static final int LOOK_UPS = WARMING_SAMPLES + SAMPLES;
     private static final int PARTY_PAGE = 200;
     private static final Duration MONTH = Duration.ofDays(30);
 
@@ -100,14 +102,15 @@ final class AuditBenchmark {
     }
 
     private AuditFigures.Queries queries() throws IOException, SQLException {
-        List<String> ids = someIds();
+        List<String> ids = someIds(2 * LOOK_UPS);
         try (HttpLine line = service.line()) {
             return new AuditFigures.Queries(
                     lookUp(
                             line,
                             _ -> "/v1/entries?subject=" + Population.subject(random.nextInt(population.subjects()))),
                     lookUp(line, _ -> partyMonth()),
-                    lookUp(line, number -> "/v1/entries/" + ids.get(number) + "/inclusion"));
+                    lookUp(line, number -> "/v1/entries/" + ids.get(number) + "/inclusion"),
+                    lookUp(line, number -> "/v1/entries/" + ids.get(LOOK_UPS + number) + "/receipt"));
         }
     }
 
@@ -120,9 +123,9 @@ final class AuditBenchmark {
     }
 
     /// One after another, over one connection; the first ones only warm up.
-    private double lookUp(HttpLine line, IntFunction<String> path) throws IOException {
+    private AuditFigures.LookUp lookUp(HttpLine line, IntFunction<String> path) throws IOException {
         long[] nanos = new long[SAMPLES];
-        for (int number = 0; number < WARMING_SAMPLES + SAMPLES; number++) {
+        for (int number = 0; number < LOOK_UPS; number++) {
             String wanted = path.apply(number);
             long before = System.nanoTime();
             HttpLine.Answer answer = line.get(wanted);
@@ -135,14 +138,14 @@ final class AuditBenchmark {
             }
         }
         Arrays.sort(nanos);
-        return percentile(nanos, TAIL);
+        return new AuditFigures.LookUp(percentile(nanos, MEDIAN), percentile(nanos, TAIL));
     }
 
-    /// Of entries anywhere in the tree.
-    private List<String> someIds() throws SQLException {
-        Object[] places = random.longs(2L * (WARMING_SAMPLES + SAMPLES), 0, size.rows())
+    /// Of entries anywhere in the tree, in no order.
+    private List<String> someIds(int count) throws SQLException {
+        Object[] places = random.longs(2L * count, 0, size.rows())
                 .distinct()
-                .limit(WARMING_SAMPLES + SAMPLES)
+                .limit(count)
                 .map(size::indexOf)
                 .boxed()
                 .toArray();
@@ -156,9 +159,10 @@ final class AuditBenchmark {
                 }
             }
         }
-        for (int i = 0; ids.size() < WARMING_SAMPLES + SAMPLES; i++) {
+        for (int i = 0; ids.size() < count; i++) {
             ids.add(ids.get(i)); // a log smaller than the sample
         }
+        Collections.shuffle(ids);
         return ids;
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 /// What was measured. Times are in milliseconds, rounded to a hundredth.
 ///
 /// @param appends  perSecond, p50, p99, checkpointP99, refused
-/// @param queries  p99 of each kind of look-up
+/// @param queries  each kind of look-up, one after another over one connection
 /// @param cpu      milliseconds of processor time per entry, by process
 record AuditFigures(Appends appends, Queries queries, Map<String, Double> cpu, long rows, long leaves) {
     AuditFigures {
@@ -17,7 +17,9 @@ record AuditFigures(Appends appends, Queries queries, Map<String, Double> cpu, l
 
     record Appends(double perSecond, double p50, double p99, double checkpointP99, int refused) {}
 
-    record Queries(double bySubjectP99, double byPartyMonthP99, double proofP99) {}
+    record LookUp(double p50, double p99) {}
+
+    record Queries(LookUp bySubject, LookUp byPartyMonth, LookUp proof, LookUp receipt) {}
 
     String json() {
         ObjectNode node = new JsonMapper()
@@ -25,12 +27,17 @@ record AuditFigures(Appends appends, Queries queries, Map<String, Double> cpu, l
                 .put("appendPerSecond", rounded(appends.perSecond()))
                 .put("appendP99Ms", rounded(appends.p99()))
                 .put("checkpointP99Ms", rounded(appends.checkpointP99()))
-                .put("queryBySubjectP99Ms", rounded(queries.bySubjectP99()))
-                .put("queryByPartyMonthP99Ms", rounded(queries.byPartyMonthP99()))
-                .put("proofP99Ms", rounded(queries.proofP99()))
+                .put("queryBySubjectP99Ms", rounded(queries.bySubject().p99()))
+                .put("queryByPartyMonthP99Ms", rounded(queries.byPartyMonth().p99()))
+                .put("proofP99Ms", rounded(queries.proof().p99()))
+                .put("receiptP99Ms", rounded(queries.receipt().p99()))
                 .put("rows", rows)
                 .put("leaves", leaves)
                 .put("appendP50Ms", rounded(appends.p50()))
+                .put("queryBySubjectP50Ms", rounded(queries.bySubject().p50()))
+                .put("queryByPartyMonthP50Ms", rounded(queries.byPartyMonth().p50()))
+                .put("proofP50Ms", rounded(queries.proof().p50()))
+                .put("receiptP50Ms", rounded(queries.receipt().p50()))
                 .put("refused", appends.refused());
         ObjectNode processes = node.putObject("cpuMsPerEntry");
         cpu.forEach((process, millis) -> processes.put(process, Math.round(millis * 1000) / 1000.0));
@@ -46,11 +53,17 @@ record AuditFigures(Appends appends, Queries queries, Map<String, Double> cpu, l
         line(lines, "  p99 from when it was due", "%12.2f ms", appends.p99());
         line(lines, "  refused or unanswered", "%12d", appends.refused());
         line(lines, "until a witnessed checkpoint, p99", "%12.2f ms", appends.checkpointP99());
-        line(lines, "query by subject, p99", "%12.2f ms", queries.bySubjectP99());
-        line(lines, "query by party and month, p99", "%12.2f ms", queries.byPartyMonthP99());
-        line(lines, "proof of an entry, p99", "%12.2f ms", queries.proofP99());
+        lookUp(lines, "query by subject", queries.bySubject());
+        lookUp(lines, "query by party and month", queries.byPartyMonth());
+        lookUp(lines, "proof of an entry", queries.proof());
+        lookUp(lines, "proof with its payload", queries.receipt());
         cpu.forEach((process, millis) -> line(lines, "processor time, " + process, "%12.3f ms per entry", millis));
         return lines.toString();
+    }
+
+    private static void lookUp(StringBuilder lines, String name, LookUp figures) {
+        line(lines, name + ", p50", "%12.2f ms", figures.p50());
+        line(lines, name + ", p99", "%12.2f ms", figures.p99());
     }
 
     private static void line(StringBuilder lines, String name, String format, Object value) {

@@ -1,5 +1,6 @@
 package org.nationalid.transparencylog.merkle;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -35,6 +36,25 @@ public final class Hash {
         digest.update(NODE);
         digest.update(left.bytes);
         return new Hash(digest.digest(right.bytes));
+    }
+
+    /// Root of the complete subtree over `count` hashes, a power of two, that follow one another in a tile. A proof
+    /// needs a thousand nodes of them: they are made in place, in half the time and without an object each.
+    public static Hash ofSubtree(byte[] tile, int first, int count) {
+        byte[] level = Arrays.copyOfRange(tile, first * SIZE_BYTES, (first + count) * SIZE_BYTES);
+        MessageDigest digest = sha256();
+        try {
+            for (int width = count; width > 1; width /= 2) {
+                for (int left = 0; left < width; left += 2) {
+                    digest.update(NODE);
+                    digest.update(level, left * SIZE_BYTES, 2 * SIZE_BYTES);
+                    digest.digest(level, left / 2 * SIZE_BYTES, SIZE_BYTES);
+                }
+            }
+        } catch (DigestException e) {
+            throw new IllegalStateException("a node has room for its hash", e);
+        }
+        return at(level, 0);
     }
 
     /// @throws IllegalArgumentException unless there are exactly 32 bytes

@@ -15,19 +15,20 @@ import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 
-/// Ed25519 (RFC 8032) over raw keys: 32-byte seeds and 32-byte public keys, as vkeys hold them.
+/// Ed25519 (RFC 8032) over raw keys: 32-byte seeds and 32-byte public keys, as vkeys hold them. Whichever provider
+/// stands first in the process signs and verifies.
 final class Ed25519 {
     static final int KEY_BYTES = 32;
 
-    /// Named, because [#publicKeyOf] depends on how this provider draws its seed.
-    private static final String PROVIDER = "SunEC";
+    /// Named for keys, because [#publicKeyOf] depends on how this provider draws its seed.
+    private static final String KEY_PROVIDER = "SunEC";
 
     private Ed25519() {}
 
     static PrivateKey privateKey(byte[] seed) {
         requireLength(seed, "seed");
         try {
-            return KeyFactory.getInstance("Ed25519", PROVIDER)
+            return KeyFactory.getInstance("Ed25519", KEY_PROVIDER)
                     .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Ed25519 is part of every JDK", e);
@@ -39,7 +40,7 @@ final class Ed25519 {
     static byte[] publicKeyOf(byte[] seed) {
         requireLength(seed, "seed");
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519", PROVIDER);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519", KEY_PROVIDER);
             generator.initialize(NamedParameterSpec.ED25519, new FixedSeed(seed));
             return encode((EdECPublicKey) generator.generateKeyPair().getPublic());
         } catch (GeneralSecurityException e) {
@@ -49,7 +50,7 @@ final class Ed25519 {
 
     static byte[] sign(PrivateKey key, byte[] message) {
         try {
-            Signature signature = Signature.getInstance("Ed25519", PROVIDER);
+            Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(key);
             signature.update(message);
             return signature.sign();
@@ -61,7 +62,7 @@ final class Ed25519 {
     /// False too for bytes that are no key or no signature at all.
     static boolean verifies(byte[] publicKey, byte[] message, byte[] signed) {
         try {
-            Signature signature = Signature.getInstance("Ed25519", PROVIDER);
+            Signature signature = Signature.getInstance("Ed25519");
             signature.initVerify(decode(publicKey));
             signature.update(message);
             return signature.verify(signed);
@@ -90,7 +91,7 @@ final class Ed25519 {
         boolean xIsOdd = (bigEndian[0] & 0x80) != 0;
         bigEndian[0] &= 0x7f;
         EdECPoint point = new EdECPoint(xIsOdd, new BigInteger(1, bigEndian));
-        return KeyFactory.getInstance("Ed25519", PROVIDER)
+        return KeyFactory.getInstance("Ed25519", KEY_PROVIDER)
                 .generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point));
     }
 

@@ -33,7 +33,7 @@ public final class TileReader implements HashSource {
         int inTile = level % Byte.SIZE;
         long first = index << inTile;
         byte[] tile = tile(level / Byte.SIZE, first / TilePath.FULL_WIDTH);
-        return fold(tile, (int) (first % TilePath.FULL_WIDTH), 1 << inTile);
+        return Hash.ofSubtree(tile, (int) (first % TilePath.FULL_WIDTH), 1 << inTile);
     }
 
     /// @throws MissingTile when the bundle is not there or does not hold that entry
@@ -88,13 +88,5 @@ public final class TileReader implements HashSource {
         return tiles.computeIfAbsent(path, wanted -> store.read(wanted)
                 .or(() -> store.read(wanted.full()))
                 .orElseThrow(() -> new MissingTile(wanted, "is not there")));
-    }
-
-    private static Hash fold(byte[] tile, int from, int count) {
-        if (count == 1) {
-            return Hash.at(tile, from);
-        }
-        int half = count / 2;
-        return Hash.ofNode(fold(tile, from, half), fold(tile, from + half, half));
     }
 }
