@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The four services behind the gateway as one small program on loopback: it keeps what it is told, so that a
 /// test can ask what the gateway did. The real ones stand behind the gateway in the end-to-end checks.
@@ -40,7 +41,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
     static final Map<String, List<String>> CONSENTS = new ConcurrentHashMap<>();
     static final List<JsonNode> CALLS = new CopyOnWriteArrayList<>();
     static final List<ObjectNode> OUTBOX = new CopyOnWriteArrayList<>();
-    static volatile boolean auditIsDown;
+    public static volatile boolean auditIsDown;
     static volatile boolean consentIsDown;
     static volatile String triesLeft;
     static volatile boolean citizenIsSuspended;
@@ -75,7 +76,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    static void forgetEverything() {
+    public static void forgetEverything() {
         ENTRIES.clear();
         CONSENTS.clear();
         CALLS.clear();
@@ -90,7 +91,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         requester = "somebody else";
     }
 
-    static List<JsonNode> entriesOf(String type) {
+    public static List<JsonNode> entriesOf(String type) {
         return ENTRIES.stream()
                 .filter(entry -> entry.path("type").asText().equals(type))
                 .toList();
@@ -320,7 +321,8 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         ok(exchange, 200, Map.of("entries", List.of(Map.of("index", 1), Map.of("index", 0))));
     }
 
-    private static void append(HttpExchange exchange, JsonNode request) throws IOException {
+    /// Takes an id once, and refuses it with other content.
+    private static synchronized void append(HttpExchange exchange, JsonNode request) throws IOException {
         if (auditIsDown) {
             ok(exchange, 503, null);
             return;
@@ -330,13 +332,23 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
                 problem(exchange, 400, "event-invalid");
                 return;
             }
+            if (!known(entry).allMatch(entry::equals)) {
+                problem(exchange, 409, "entry-conflict");
+                return;
+            }
         }
         List<Map<String, String>> receipts = new ArrayList<>();
         for (JsonNode entry : request.path("entries")) {
-            ENTRIES.add(entry);
+            if (known(entry).findAny().isEmpty()) {
+                ENTRIES.add(entry);
+            }
             receipts.add(Map.of("id", entry.path("id").asText(), "origin", "test/log", "leaf_hash", "AAAA"));
         }
         ok(exchange, 201, Map.of("receipts", receipts));
+    }
+
+    private static Stream<JsonNode> known(JsonNode entry) {
+        return ENTRIES.stream().filter(known -> known.path("id").equals(entry.path("id")));
     }
 
     private static void outbox(HttpExchange exchange) throws IOException {

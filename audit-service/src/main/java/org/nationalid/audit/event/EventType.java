@@ -47,6 +47,7 @@ public enum EventType {
     SIGN_IN_FAILED("sign-in.failed"),
     REQUEST_REFUSED("request.refused"),
     KEY_DESTROYED("key.destroyed"),
+    KEY_ROTATED("key.rotated"),
     REVEAL_REQUESTED("reveal.requested"),
     REVEAL_APPROVED("reveal.approved"),
     REVEAL_REFUSED("reveal.refused"),
@@ -111,6 +112,7 @@ public enum EventType {
             case REGISTRY_CHANGED -> Set.of(RELYING_PARTY, OPERATOR);
             case ACCESS_LOG_VIEWED -> Set.of(SUBJECT);
             case SIGN_IN_FAILED, REQUEST_REFUSED -> Set.of();
+            case KEY_ROTATED -> Set.of(ITEMS);
             case KEY_DESTROYED,
                     REVEAL_REQUESTED,
                     REVEAL_APPROVED,
@@ -155,6 +157,7 @@ public enum EventType {
                     SIGN_IN_FAILED,
                     REQUEST_REFUSED,
                     KEY_DESTROYED,
+                    KEY_ROTATED,
                     REVEAL_REQUESTED,
                     REVEAL_APPROVED,
                     REVEAL_REFUSED,

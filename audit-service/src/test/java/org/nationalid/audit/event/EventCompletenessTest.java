@@ -81,4 +81,9 @@ class EventCompletenessTest {
                 Set.of(EventMember.RELYING_PARTY, EventMember.SUBJECT, EventMember.AMR),
                 EventType.AUTH_MULTI.required(Outcome.SUCCESS));
     }
+
+    @Test
+    void aRotationNamesTheKeys() {
+        assertEquals(Set.of(EventMember.ITEMS), EventType.KEY_ROTATED.required(Outcome.SUCCESS));
+    }
 }

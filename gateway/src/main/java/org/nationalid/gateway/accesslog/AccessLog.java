@@ -3,8 +3,10 @@ package org.nationalid.gateway.accesslog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.nationalid.gateway.upstream.AuditService;
@@ -32,15 +34,23 @@ public class AccessLog {
     ///
     /// @throws Refusal `access-log-unavailable` (503) when it is not
     public AuditService.Receipt append(AccessDraft draft) {
-        AccessEvent event = draft.at(Ids.next(), clock.instant(), Correlation.id());
+        AuditService.Receipt receipt = append(draft.at(Ids.next(), clock.instant(), Correlation.id()));
+        if (draft.isDenial()) {
+            recordedDenial.remember();
+        }
+        return receipt;
+    }
+
+    /// The same for what may be sent again, by any node: one id and time, one entry.
+    public void append(AccessDraft draft, UUID id, Instant time) {
+        append(draft.at(id, time, null));
+    }
+
+    private AuditService.Receipt append(AccessEvent event) {
         try {
-            AuditService.Receipt receipt = audit.append(new AuditService.Entries(List.of(event)))
+            return audit.append(new AuditService.Entries(List.of(event)))
                     .receipts()
                     .getFirst();
-            if (draft.isDenial()) {
-                recordedDenial.remember();
-            }
-            return receipt;
         } catch (ProcessingException | Refusal e) {
             LOG.errorf("access not written down, so it is not answered: %s", e.getMessage());
             throw new Refusal(AccessLogRefusal.ACCESS_LOG_UNAVAILABLE).retryAfter(WAIT);

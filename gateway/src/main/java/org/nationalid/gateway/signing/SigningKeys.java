@@ -12,11 +12,15 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nationalid.platform.keys.KeyDirectory;
 import org.nationalid.platform.metrics.Work;
+import org.nationalid.platform.problem.Refusal;
 
 /// The token-signing keys: the first signs, the second is already published, so that a rotation surprises nobody.
 @ApplicationScoped
@@ -24,10 +28,18 @@ public class SigningKeys {
     private final ECKey current;
     private final ECKey next;
     private final JWSSigner signer;
+    private final RecordKeys recordKeys;
+    private volatile boolean onRecord;
 
-    SigningKeys(KeyDirectory keys) {
-        current = keys.ecKey("token-signing-1");
-        next = keys.ecKey("token-signing-2");
+    @Inject
+    SigningKeys(KeyDirectory keys, RecordKeys recordKeys) {
+        this(keys.ecKey("token-signing-1"), keys.ecKey("token-signing-2"), recordKeys);
+    }
+
+    SigningKeys(ECKey current, ECKey next, RecordKeys recordKeys) {
+        this.current = current;
+        this.next = next;
+        this.recordKeys = recordKeys;
         try {
             signer = new ECDSASigner(current);
         } catch (JOSEException e) {
@@ -35,8 +47,30 @@ public class SigningKeys {
         }
     }
 
+    /// A rotation is on record soon even where nobody asks for a token, and a start waits for no access log.
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void putOnRecordAtStart() {
+        try {
+            putOnRecord();
+        } catch (Refusal unavailable) {
+            // the access log has said so; until it is there no token is signed either
+        }
+    }
+
+    private void putOnRecord() {
+        if (!onRecord) {
+            recordKeys.record(List.of(
+                    "published:" + current.getKeyID(), "published:" + next.getKeyID(), "signs:" + current.getKeyID()));
+            onRecord = true;
+        }
+    }
+
     /// A signed JWT (RFC 7519), ES256, with `kid`.
+    ///
+    /// @throws Refusal `access-log-unavailable` (503) while the access log cannot be told since when this key signs
     public String sign(JWTClaimsSet claims, String type) {
+        putOnRecord();
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.ES256)
                         .keyID(current.getKeyID())

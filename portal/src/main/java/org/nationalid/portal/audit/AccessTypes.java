@@ -42,6 +42,7 @@ final class AccessTypes {
             "hold.placed",
             "hold.lifted",
             "key.destroyed",
+            "key.rotated",
             "anomaly.judged");
 
     private AccessTypes() {}

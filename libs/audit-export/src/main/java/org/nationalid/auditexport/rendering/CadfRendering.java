@@ -94,7 +94,7 @@ final class CadfRendering {
                     "audit.queried",
                     "audit.export.downloaded",
                     "access-log.viewed" -> "read";
-            case "registry.changed", "officer.changed" -> "update";
+            case "registry.changed", "officer.changed", "key.rotated" -> "update";
             case "audit.query.restored" -> "restore";
             case "key.destroyed", "audit.query.deleted", "audit.export.cancelled" -> "delete";
             default -> "unknown";

@@ -100,7 +100,7 @@ final class EcsRendering {
                         "audit.queried",
                         "audit.export.downloaded",
                         "access-log.viewed" -> new Category("database", "access");
-                case "registry.changed" -> new Category("configuration", "change");
+                case "registry.changed", "key.rotated" -> new Category("configuration", "change");
                 case "audit.export.requested", "audit.query.saved" -> new Category("configuration", "creation");
                 case "key.destroyed", "audit.query.deleted", "audit.export.cancelled" ->
                     new Category("configuration", "deletion");

@@ -35,7 +35,7 @@ record OcsfClass(int uid, String name, Activity activity) {
                     "audit.export.downloaded",
                     "access-log.viewed" -> api(READ);
             case "audit.export.requested", "audit.query.saved" -> api(CREATE);
-            case "registry.changed", "audit.query.restored" -> api(UPDATE);
+            case "registry.changed", "key.rotated", "audit.query.restored" -> api(UPDATE);
             case "key.destroyed", "audit.query.deleted", "audit.export.cancelled" -> api(DELETE);
             default -> other(type);
         };

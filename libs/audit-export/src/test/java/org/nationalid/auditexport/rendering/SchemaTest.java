@@ -58,6 +58,7 @@ class SchemaTest {
                 "sign-in.failed",
                 "request.refused",
                 "key.destroyed",
+                "key.rotated",
                 "auth.passkey",
                 "something.new"
             })

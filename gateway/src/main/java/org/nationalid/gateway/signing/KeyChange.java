@@ -1,0 +1,11 @@
+package org.nationalid.gateway.signing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// A change of the token-signing keys that the access log may not have yet.
+///
+/// @param entryId of its entry, whichever node sends it
+/// @param keys `published:<kid>` for each, and `signs:<kid>`
+record KeyChange(long number, UUID entryId, List<String> keys, Instant changedAt) {}
