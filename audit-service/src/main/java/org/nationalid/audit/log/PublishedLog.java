@@ -1,6 +1,9 @@
 package org.nationalid.audit.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -16,14 +19,29 @@ import org.nationalid.transparencylog.tile.TileReader;
 /// The logs as the world sees them.
 @ApplicationScoped
 public class PublishedLog {
+    private static final Duration SEEN_LATELY = Duration.ofSeconds(1);
+
     private final Database database;
     private final CheckpointRepository checkpoints;
     private final LogStores stores;
+    private final InstantSource clock;
+    private volatile Seen seen = new Seen(Instant.EPOCH, List.of());
 
-    PublishedLog(Database database, CheckpointRepository checkpoints, LogStores stores) {
+    PublishedLog(Database database, CheckpointRepository checkpoints, LogStores stores, InstantSource clock) {
         this.database = database;
         this.checkpoints = checkpoints;
         this.stores = stores;
+        this.clock = clock;
+    }
+
+    private record Seen(Instant at, List<PublishedCheckpoint> all) {
+        Optional<PublishedCheckpoint> holding(long place) {
+            return all.stream().filter(log -> log.holds(place)).findAny();
+        }
+
+        boolean isFreshAt(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(SEEN_LATELY));
+        }
     }
 
     /// In the order in which they follow one another.
@@ -43,9 +61,18 @@ public class PublishedLog {
                 .findAny();
     }
 
-    /// The log whose published tree holds the leaf at that place.
+    /// The log whose published tree holds the leaf at that place. What held it a moment ago holds it for ever, so the
+    /// database is asked once a second, and for what is newer than that.
     public Optional<PublishedCheckpoint> holding(long place) {
-        return all().stream().filter(log -> log.holds(place)).findAny();
+        Instant now = clock.instant();
+        Seen last = seen;
+        Optional<PublishedCheckpoint> held = last.isFreshAt(now) ? last.holding(place) : Optional.empty();
+        if (held.isPresent()) {
+            return held;
+        }
+        Seen current = new Seen(now, all());
+        seen = current;
+        return current.holding(place);
     }
 
     /// Proof that the leaf at that place is in the tree of that checkpoint.

@@ -97,7 +97,7 @@ final class TestLog {
                 new LogStart(database, heads, checkpoints, known, identity, trust, stores, witnesses, leaves, guard);
         this.keeper = new LogKeeper(
                 beginFirstLog, start, closeLog, integrator, publisher, openNextLog, guard, settings, clock);
-        this.published = new PublishedLog(database, checkpoints, stores);
+        this.published = new PublishedLog(database, checkpoints, stores, clock);
     }
 
     TileStore tiles() {
