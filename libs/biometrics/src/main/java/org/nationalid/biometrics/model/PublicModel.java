@@ -14,14 +14,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.nationalid.biometrics.feature.Descriptor;
 
-/// The trained linear map from a descriptor (1,364 values) to an embedding of 160 values in which the same minutia of
+/// The trained linear map from a descriptor (1,364 values) to an embedding of 216 values in which the same minutia of
 /// two captures lies close together. Public: it holds no secret, and protects nothing. Immutable and thread-safe.
 ///
 /// File: magic, sizes, mean of each input, scale of each output, then the map as 16-bit integers, one input after the
 /// other.
 public final class PublicModel {
-    /// Length of an embedding.
-    public static final int DIMENSIONS = 160;
+    /// Values of an embedding. More than a code has bits, so that a code leaves open where its embedding lies.
+    public static final int DIMENSIONS = 216;
 
     private static final int MAGIC = 0x4E494D31; // "NIM1"
     private static final String SHIPPED = "fingerprint.model";
@@ -83,6 +83,13 @@ public final class PublicModel {
 
     /// Embeds one descriptor: a vector of length 1.
     public float[] embed(float[] descriptor) {
+        float[] embedding = project(descriptor);
+        normalise(embedding);
+        return embedding;
+    }
+
+    /// The embedding before it gets length 1: the longer, the less ordinary are the surroundings of the minutia.
+    public float[] project(float[] descriptor) {
         float[] embedding = new float[DIMENSIONS];
         for (int input = 0; input < descriptor.length; input++) {
             float value = descriptor[input] - mean[input];
@@ -90,11 +97,16 @@ public final class PublicModel {
             float[] row = expanded[input]; // two arrays, one index: the compiler makes vector instructions of it
             for (int output = 0; output < DIMENSIONS; output++) embedding[output] += value * row[output];
         }
+        return embedding;
+    }
+
+    /// Gives a vector length 1 and tells its length before.
+    public static float normalise(float[] embedding) {
         float square = 0;
         for (float value : embedding) square += value * value;
-        float norm = 1 / (float) Math.sqrt(Math.max(1e-12f, square));
-        for (int output = 0; output < DIMENSIONS; output++) embedding[output] *= norm;
-        return embedding;
+        float length = (float) Math.sqrt(Math.max(1e-12f, square));
+        for (int i = 0; i < embedding.length; i++) embedding[i] /= length;
+        return length;
     }
 
     /// SHA-256 of the file, in hexadecimal.

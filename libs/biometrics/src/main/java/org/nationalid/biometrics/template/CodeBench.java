@@ -10,6 +10,9 @@ import org.nationalid.biometrics.sample.FingerPosition;
 /// Access for measurements to what the library keeps to itself: scores as numbers, and the same comparison on
 /// embeddings without key and signs. Used by the benchmark only.
 public final class CodeBench {
+    /// What a cosine of 1 adds to the weighted similarity of two codes, nearly; found for small cosines.
+    private static final double SIMILARITY_PER_COSINE = 0.42;
+
     private final byte referenceKey;
     private final List<ProtectedTemplate> templates = new ArrayList<>();
     private final List<ProtectedProbe> probes = new ArrayList<>();
@@ -63,11 +66,16 @@ public final class CodeBench {
         return guesses;
     }
 
-    /// The probe of someone who hands guessed embeddings to the verifier instead of a capture.
+    /// The probe of someone who hands guessed embeddings to the verifier instead of a capture, and claims surroundings
+    /// as far from ordinary as it takes for the smallest allowance.
     public ProtectedProbe forge(List<float[]> embeddings, byte keyNumber) {
         TemplateKey key = key(keyNumber);
+        double allowance = StrangerAllowance.of(embeddings.size(), Double.MAX_VALUE);
         return TemplateProtector.probe(
-                embeddings.toArray(float[][]::new), key, templates.getFirst().auxiliaryData());
+                embeddings.toArray(float[][]::new),
+                allowance,
+                key,
+                templates.getFirst().auxiliaryData());
     }
 
     /// Template of one capture against a probe from elsewhere.
@@ -109,7 +117,8 @@ public final class CodeBench {
         return changed;
     }
 
-    /// The same greedy comparison on the cosine of the embeddings: what protection costs is the difference.
+    /// The same greedy comparison on the cosine of the embeddings, with the same allowance: what protection costs is
+    /// the difference.
     public double unprotectedScore(int reference, int probe) {
         float[][] left = embeddings.get(reference);
         float[][] right = embeddings.get(probe);
@@ -131,7 +140,7 @@ public final class CodeBench {
             Arrays.fill(similarity[row], -2);
             for (double[] other : similarity) other[column] = -2;
         }
-        return sum / pairs;
+        return sum / pairs - probes.get(probe).allowance() / SIMILARITY_PER_COSINE;
     }
 
     private static double cosine(float[] left, float[] right) {

@@ -8,7 +8,7 @@ import org.nationalid.biometrics.model.PublicModel;
 /// only. A code says on which side of each of the 128 planes the embedding lies.
 ///
 /// The codes of a template fall into four groups. Each group turns its embeddings over in a secret way of its own first
-/// (random signs of the 160 values), so that distances between codes of different groups say nothing to who lacks the
+/// (random signs of the 216 values), so that distances between codes of different groups say nothing to who lacks the
 /// key: what a template tells about itself, and so links it to another one, is cut down to a quarter.
 final class Projection {
     static final int BITS = 128;

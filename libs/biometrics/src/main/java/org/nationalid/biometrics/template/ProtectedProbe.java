@@ -11,14 +11,18 @@ public final class ProtectedProbe implements AutoCloseable {
 
     private final ProtectedTemplate.AuxiliaryData auxiliaryData;
     private final FillerMark mark;
+    private final double allowance;
     private final long[][][] words;
     private final int size;
 
     /// @param mark tells the fillers of the template, under the outer layer
     /// @param planes for each group the words of [Projection#weightedCode], two of each plane for each code
-    ProtectedProbe(ProtectedTemplate.AuxiliaryData auxiliaryData, FillerMark mark, long[][][] planes) {
+    /// @param allowance what [StrangerAllowance] takes off every score
+    ProtectedProbe(
+            ProtectedTemplate.AuxiliaryData auxiliaryData, FillerMark mark, double allowance, long[][][] planes) {
         this.auxiliaryData = auxiliaryData;
         this.mark = mark;
+        this.allowance = allowance;
         this.size = planes[0][0].length / 2;
         this.words = new long[planes.length][2 * Projection.PLANES][size];
         for (int group = 0; group < planes.length; group++)
@@ -33,6 +37,10 @@ public final class ProtectedProbe implements AutoCloseable {
 
     FillerMark mark() {
         return mark;
+    }
+
+    double allowance() {
+        return allowance;
     }
 
     int size() {

@@ -23,7 +23,7 @@ public final class TemplateComparison {
         return new ComparisonScore(score(reference.codes(), probe));
     }
 
-    /// A stored template against a probe, whatever their keys. 0 where one of them shows nothing.
+    /// A stored template against a probe, whatever their keys, less the allowance. 0 where one of them shows nothing.
     static double score(long[] reference, ProtectedProbe probe) {
         int probes = probe.size();
         int[] distances = new int[ProtectedTemplate.CODES * probes];
@@ -36,7 +36,8 @@ public final class TemplateComparison {
             distances(low, high, probe.words(i % Projection.GROUPS), distances, references++ * probes);
         }
         if (references == 0 || probes == 0) return 0;
-        return 1 - meanDistance(distances, references, probes) / (WEIGHT_MAX * Projection.BITS / 2.0);
+        double similarity = 1 - meanDistance(distances, references, probes) / (WEIGHT_MAX * Projection.BITS / 2.0);
+        return similarity - probe.allowance();
     }
 
     /// Distances of one code to all of a probe: loops over arrays with one index, which become wide instructions.

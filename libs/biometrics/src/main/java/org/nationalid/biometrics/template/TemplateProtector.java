@@ -68,20 +68,26 @@ public final class TemplateProtector {
     public ProtectedProbe probe(FingerprintFeatures features, TemplateKey key) {
         int[] chosen = MinutiaChoice.central(features, ProtectedProbe.CODES_MAX);
         float[][] embeddings = new float[chosen.length][];
-        for (int i = 0; i < chosen.length; i++) embeddings[i] = model.embed(features.descriptor(chosen[i]));
-        ProtectedProbe probe = probe(embeddings, key, auxiliaryData(key));
+        double length = 0;
+        for (int i = 0; i < chosen.length; i++) {
+            embeddings[i] = model.project(features.descriptor(chosen[i]));
+            length += PublicModel.normalise(embeddings[i]);
+        }
+        double allowance = StrangerAllowance.of(chosen.length, length / Math.max(1, chosen.length));
+        ProtectedProbe probe = probe(embeddings, allowance, key, auxiliaryData(key));
         for (float[] embedding : embeddings) Arrays.fill(embedding, 0);
         return probe;
     }
 
-    static ProtectedProbe probe(float[][] embeddings, TemplateKey key, ProtectedTemplate.AuxiliaryData auxiliaryData) {
+    static ProtectedProbe probe(
+            float[][] embeddings, double allowance, TemplateKey key, ProtectedTemplate.AuxiliaryData auxiliaryData) {
         long[][][] planes = new long[Projection.GROUPS][Projection.PLANES][2 * embeddings.length];
         for (int group = 0; group < Projection.GROUPS; group++) {
             for (int i = 0; i < embeddings.length; i++)
                 key.projection().weightedCode(embeddings[i], group, planes[group], 2 * i);
             for (long[] plane : planes[group]) key.outerLayer().apply(plane, embeddings.length);
         }
-        return new ProtectedProbe(auxiliaryData, key.projection().mark().under(key.outerLayer()), planes);
+        return new ProtectedProbe(auxiliaryData, key.projection().mark().under(key.outerLayer()), allowance, planes);
     }
 
     /// How alike two live samples are, before anything is stored: for impressions of one finger that must agree and

@@ -9,12 +9,15 @@ import org.nationalid.biometrics.feature.FingerprintFeatures;
 import org.nationalid.biometrics.model.PublicModel;
 
 /// Trains the public model: principal components of cylinder and texture apart, both parts scaled to equal energy,
-/// then linear discriminants whose within-class scatter comes from the same minutia seen in two captures. No random
-/// number is drawn and every sum has a fixed order: the same samples give the same bytes.
+/// then linear discriminants whose within-class scatter comes from the same minutia seen in two captures. Pairs that
+/// the discriminants then find unlike each other were hardly one minutia, so that step is taken again with each pair
+/// counted by its likeness. No random number is drawn and every sum has a fixed order: the same samples give the same
+/// bytes.
 public final class ModelTrainer {
     private static final int CYLINDER_COMPONENTS = 350;
     private static final int TEXTURE_COMPONENTS = 160;
-    private static final double SHRINKAGE = 0.1;
+    private static final double SHRINKAGE = 0.15;
+    private static final int ROUNDS = 2;
 
     private final List<float[]> descriptors = new ArrayList<>();
     private final List<float[]> lefts = new ArrayList<>();
@@ -47,17 +50,23 @@ public final class ModelTrainer {
         float[] mean = mean();
         DMatrixRMaj centred = centred(descriptors, mean);
         DMatrixRMaj components = componentsOfBothParts(centred);
-        DMatrixRMaj reduced = new DMatrixRMaj(centred.numRows, components.numCols);
-        CommonOps_DDRM.mult(centred, components, reduced);
-        DMatrixRMaj differences = centred(lefts, mean);
-        CommonOps_DDRM.subtractEquals(differences, centred(rights, mean));
-        DMatrixRMaj within = new DMatrixRMaj(differences.numRows, components.numCols);
-        CommonOps_DDRM.mult(differences, components, within);
-        DMatrixRMaj discriminants = Discriminants.of(
-                Eigen.covariance(reduced), Eigen.covariance(within), SHRINKAGE, PublicModel.DIMENSIONS);
-        DMatrixRMaj map = new DMatrixRMaj(Descriptor.SIZE, PublicModel.DIMENSIONS);
-        CommonOps_DDRM.mult(components, discriminants, map);
-        return quantised(mean, map);
+        DMatrixRMaj total = Eigen.covariance(product(centred, components));
+        SameMinutiae pairs =
+                new SameMinutiae(product(centred(lefts, mean), components), product(centred(rights, mean), components));
+        DMatrixRMaj discriminants = discriminants(total, pairs.scatter());
+        for (int round = 0; round < ROUNDS; round++)
+            discriminants = discriminants(total, pairs.scatterByLikeness(discriminants));
+        return quantised(mean, product(components, discriminants));
+    }
+
+    private static DMatrixRMaj discriminants(DMatrixRMaj total, DMatrixRMaj within) {
+        return Discriminants.of(total, within, SHRINKAGE, PublicModel.DIMENSIONS);
+    }
+
+    static DMatrixRMaj product(DMatrixRMaj left, DMatrixRMaj right) {
+        DMatrixRMaj product = new DMatrixRMaj(left.numRows, right.numCols);
+        CommonOps_DDRM.mult(left, right, product);
+        return product;
     }
 
     private float[] mean() {

@@ -64,6 +64,17 @@ class PublicModelTest {
         }
 
         @Test
+        void isLongerBeforehandTheFartherItsDescriptorIsFromTheMean() {
+            float[] near = PublicModel.shipped().mean();
+            near[3] += 1;
+            float[] far = near.clone();
+            far[3] += 1;
+
+            assertThat(PublicModel.normalise(PublicModel.shipped().project(far)))
+                    .isGreaterThan(PublicModel.normalise(PublicModel.shipped().project(near)));
+        }
+
+        @Test
         void takesAnAbsentValueForTheMean() {
             float[] mean = PublicModel.shipped().mean();
             mean[3] += 1;

@@ -93,7 +93,7 @@ public class BiometricsSpeed {
                     else key.projection().mark().makeFiller(codes, 2 * place);
                 key.outerLayer().apply(codes, ProtectedTemplate.CODES);
                 templates[person] = new ProtectedTemplate(auxiliaryData, codes);
-                probes[person] = TemplateProtector.probe(embeddings, key, auxiliaryData);
+                probes[person] = TemplateProtector.probe(embeddings, 0, key, auxiliaryData);
             }
         }
 
