@@ -35,6 +35,10 @@ public class PublishedLog {
     }
 
     private record Seen(Instant at, List<PublishedCheckpoint> all) {
+        Seen {
+            all = List.copyOf(all);
+        }
+
         Optional<PublishedCheckpoint> holding(long place) {
             return all.stream().filter(log -> log.holds(place)).findAny();
         }

@@ -34,14 +34,15 @@ class ProveEntry {
         return prove(entries.leaf(id).orElseThrow(ProveEntry::notFound));
     }
 
-    /// With salt and payload.
+    /// With salt and payload; after erasure the proof stands alone.
     ///
     /// @param subject when present, the entry must be about that citizen
     Receipt receipt(UUID id, Optional<String> subject) {
         StoredEntry entry = subject.map(citizen -> entries.findOwn(id, citizen))
                 .orElseGet(() -> entries.find(id))
                 .orElseThrow(ProveEntry::notFound);
-        return prove(entry.leaf()).receipt(entry.commitment());
+        ProvenLeaf proven = prove(entry.leaf());
+        return entry.commitment().map(proven::receiptOf).orElseGet(proven::publicReceipt);
     }
 
     private ProvenLeaf prove(PlacedLeaf leaf) {

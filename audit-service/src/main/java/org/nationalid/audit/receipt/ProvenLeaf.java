@@ -1,6 +1,5 @@
 package org.nationalid.audit.receipt;
 
-import java.util.Optional;
 import org.nationalid.audit.leaf.Commitment;
 import org.nationalid.audit.leaf.PlacedLeaf;
 import org.nationalid.transparencylog.merkle.InclusionProof;
@@ -12,12 +11,12 @@ record ProvenLeaf(PlacedLeaf leaf, InclusionProof proof, SignedNote checkpoint) 
     private static final byte[] NOTHING = {};
 
     /// Shows only that there is an entry: whoever holds its leaf hash, from a token or the public log, can verify it.
-    Receipt receipt() {
+    Receipt publicReceipt() {
         return new Receipt(NOTHING, proof, checkpoint);
     }
 
-    /// With salt and payload, so that its holder can rebuild the leaf; after erasure the proof stands alone.
-    Receipt receipt(Optional<Commitment> commitment) {
-        return new Receipt(commitment.map(Commitment::opening).orElse(NOTHING), proof, checkpoint);
+    /// With salt and payload, so that its holder can rebuild the leaf.
+    Receipt receiptOf(Commitment commitment) {
+        return new Receipt(commitment.opening(), proof, checkpoint);
     }
 }

@@ -25,6 +25,6 @@ public class PublicReceiptResource {
     @Produces("text/plain;charset=utf-8")
     @Operation(summary = "A receipt without the entry: index, proof and checkpoint (C2SP tlog-proof)")
     public String receipt(@PathParam("id") UUID id) {
-        return proveEntry.prove(id).receipt().toString();
+        return proveEntry.prove(id).publicReceipt().toString();
     }
 }

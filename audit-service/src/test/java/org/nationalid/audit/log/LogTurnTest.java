@@ -43,6 +43,8 @@ class LogTurnTest extends TurningLog {
             assertEquals(origin("2027h1"), spans().originOf(300));
             assertTrue(log.published.holding(300).isEmpty());
             log.catchUp();
+            assertEquals(
+                    origin("2027h1"), log.published.holding(300).orElseThrow().origin());
             assertWhole();
         }
 

@@ -60,7 +60,7 @@ final class AuditBenchmark {
         progress.println("measuring for " + span.toSeconds() + " s");
         Map<String, Double> cpu = new TreeMap<>();
         AuditFigures.Appends appends = append(rate, span, cpu);
-        progress.println("looking up subjects, parties and proofs, " + SAMPLES + " times each");
+        progress.println("looking up subjects, parties, proofs and receipts, " + SAMPLES + " times each");
         return new AuditFigures(appends, queries(), cpu, count("entry"), nextIndex());
     }
 

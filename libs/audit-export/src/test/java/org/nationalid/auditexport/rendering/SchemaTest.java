@@ -111,6 +111,20 @@ class SchemaTest {
         }
 
         @Test
+        void callsARotatedKeyAnUpdateAndADestroyedOneADeletion() {
+            assertThat(Schema.OCSF
+                            .render(entry(BARE, "key.rotated"))
+                            .path("type_uid")
+                            .asLong())
+                    .isEqualTo(600303);
+            assertThat(Schema.OCSF
+                            .render(entry(BARE, "key.destroyed"))
+                            .path("type_uid")
+                            .asLong())
+                    .isEqualTo(600304);
+        }
+
+        @Test
         void tellsFactorsOutcomeAndTheRest() {
             ObjectNode event = Schema.OCSF.render(entry(FULL, "auth.multi"));
             assertThat(event.path("class_uid").asInt()).isEqualTo(3002);
@@ -161,6 +175,13 @@ class SchemaTest {
                 assertThat(document.at("/event/action").asText()).isEqualTo(type);
                 assertThat(document.path("labels")).allMatch(JsonNode::isTextual);
             }
+        }
+
+        @Test
+        void callsARotatedKeyAChangeOfTheConfiguration() {
+            ObjectNode document = Schema.ECS.render(entry(BARE, "key.rotated"));
+            assertThat(document.at("/event/category/0").asText()).isEqualTo("configuration");
+            assertThat(document.at("/event/type/0").asText()).isEqualTo("change");
         }
 
         @Test

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 
 /// A SHA-256 hash in a Merkle tree. Leaves and nodes are hashed under different prefixes (RFC 6962 §2.1), so that
 /// neither can pass for the other.
@@ -38,9 +39,20 @@ public final class Hash {
         return new Hash(digest.digest(right.bytes));
     }
 
-    /// Root of the complete subtree over `count` hashes, a power of two, that follow one another in a tile. A proof
-    /// needs a thousand nodes of them: they are made in place, in half the time and without an object each.
+    /// Root of the complete subtree over `count` hashes that follow one another in a tile. A proof needs a thousand
+    /// nodes of them: they are made in place, in half the time and without an object each.
+    ///
+    /// @param count a power of two
+    /// @throws IllegalArgumentException for another count
+    /// @throws IndexOutOfBoundsException when the tile does not hold that many
     public static Hash ofSubtree(byte[] tile, int first, int count) {
+        if (Integer.bitCount(count) != 1) {
+            throw new IllegalArgumentException("a complete subtree has a power of two of leaves, not " + count);
+        }
+        Objects.checkFromIndexSize(first * SIZE_BYTES, count * SIZE_BYTES, tile.length);
+        if (count == 1) {
+            return at(tile, first);
+        }
         byte[] level = Arrays.copyOfRange(tile, first * SIZE_BYTES, (first + count) * SIZE_BYTES);
         MessageDigest digest = sha256();
         try {

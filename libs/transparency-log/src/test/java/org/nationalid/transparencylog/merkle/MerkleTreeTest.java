@@ -43,6 +43,21 @@ class MerkleTreeTest {
         }
 
         @Test
+        void hasTheRootsOfTheDefinitionOverThePartsOfATile() {
+            List<Hash> leaves = LEAVES.subList(0, 256);
+            byte[] tile = Hash.concatenate(leaves);
+            for (int count = 1; count <= 256; count *= 2) {
+                for (int first = 0; first < 256; first += count) {
+                    assertEquals(
+                            NaiveTree.root(leaves.subList(first, first + count)), Hash.ofSubtree(tile, first, count));
+                }
+            }
+            assertThrows(IllegalArgumentException.class, () -> Hash.ofSubtree(tile, 0, 3));
+            assertThrows(IllegalArgumentException.class, () -> Hash.ofSubtree(tile, 0, 0));
+            assertThrows(IndexOutOfBoundsException.class, () -> Hash.ofSubtree(tile, 255, 2));
+        }
+
+        @Test
         void hasTheRootOfTheDefinitionAtEverySize() {
             CompactRange range = CompactRange.empty();
             assertEquals(Hash.EMPTY_TREE, range.root());
