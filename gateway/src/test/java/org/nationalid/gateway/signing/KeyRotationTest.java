@@ -11,7 +11,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.text.ParseException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -115,14 +114,14 @@ class KeyRotationTest {
         void writesNothingWhereNothingChanged() {
             node(first, second).sign(CLAIMS, "JWT");
             SigningKeys later = node(first, second);
-            later.putOnRecordAtStart();
+            unasked(later);
             later.sign(CLAIMS, "JWT");
             assertThat(entries()).hasSize(1);
         }
 
         @Test
         void needsNoTokenToBeAskedFor() {
-            node(first, second).putOnRecordAtStart();
+            unasked(node(first, second));
             assertThat(signers()).containsExactly(first.getKeyID());
         }
 
@@ -130,16 +129,16 @@ class KeyRotationTest {
         void isNotStoppedByAnAccessLogThatIsDown() {
             FakeServices.auditIsDown = true;
             SigningKeys node = node(first, second);
-            node.putOnRecordAtStart();
+            unasked(node);
             FakeServices.auditIsDown = false;
-            node.putOnRecordAtStart();
+            unasked(node);
             assertThat(signers()).containsExactly(first.getKeyID());
         }
 
         @Test
         void writesDownWhatAnEarlierOneCouldNot() {
             FakeServices.auditIsDown = true;
-            node(first, second).putOnRecordAtStart();
+            unasked(node(first, second));
             FakeServices.auditIsDown = false;
             node(second, third).sign(CLAIMS, "JWT");
             assertThat(signers()).containsExactly(first.getKeyID(), second.getKeyID());
@@ -173,8 +172,11 @@ class KeyRotationTest {
     }
 
     private SigningKeys node(ECKey current, ECKey next) {
-        return new SigningKeys(
-                current, next, new RecordKeys(new KeyLedger(database), accessLog, InstantSource.system()));
+        return NewNode.with(current, next, database, accessLog);
+    }
+
+    private static void unasked(SigningKeys node) {
+        new RecordKeysUnasked(node).attempt();
     }
 
     private static ECKey key() {
