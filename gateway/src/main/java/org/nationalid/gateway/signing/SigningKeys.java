@@ -26,6 +26,7 @@ public class SigningKeys {
     private final ECKey current;
     private final ECKey next;
     private final JWSSigner signer;
+    private final List<String> entry;
     private final RecordKeys recordKeys;
     private volatile boolean onRecord;
 
@@ -40,6 +41,10 @@ public class SigningKeys {
         this.recordKeys = recordKeys;
         try {
             signer = new ECDSASigner(current);
+            entry = List.of(
+                    "published:" + current.computeThumbprint(),
+                    "published:" + next.computeThumbprint(),
+                    "signs:" + current.computeThumbprint());
         } catch (JOSEException e) {
             throw new IllegalStateException("the token-signing key is not a P-256 key", e);
         }
@@ -50,8 +55,7 @@ public class SigningKeys {
     /// @throws Refusal `access-log-unavailable` (503) while the access log cannot be told since when this key signs
     public void requireOnRecord() {
         if (!onRecord) {
-            recordKeys.record(List.of(
-                    "published:" + current.getKeyID(), "published:" + next.getKeyID(), "signs:" + current.getKeyID()));
+            recordKeys.record(entry);
             onRecord = true;
         }
     }

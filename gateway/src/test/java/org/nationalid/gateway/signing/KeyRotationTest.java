@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -70,9 +71,9 @@ class KeyRotationTest {
                 assertThat(entry.path("items"))
                         .extracting(JsonNode::asText)
                         .containsExactly(
-                                "published:" + first.getKeyID(),
-                                "published:" + second.getKeyID(),
-                                "signs:" + first.getKeyID());
+                                "published:" + thumbprint(first),
+                                "published:" + thumbprint(second),
+                                "signs:" + thumbprint(first));
                 assertThat(entry.toString())
                         .doesNotContain(first.getX().toString(), first.getD().toString());
             });
@@ -83,13 +84,13 @@ class KeyRotationTest {
             List<SigningKeys> nodes =
                     Stream.generate(() -> node(first, second)).limit(6).toList();
             assertThat(tokensSignedAtOnce(nodes)).hasSize(6).allMatch(token -> isSignedBy(first, token));
-            assertThat(signers()).containsExactly(first.getKeyID());
+            assertThat(signers()).containsExactly(thumbprint(first));
         }
 
         @Test
         void isWrittenDownByEachOfTwoNodesThatStartAtOnceWithOtherKeys() throws Exception {
             tokensSignedAtOnce(List.of(node(first, second), node(second, third)));
-            assertThat(signers()).containsExactlyInAnyOrder(first.getKeyID(), second.getKeyID());
+            assertThat(signers()).containsExactlyInAnyOrder(thumbprint(first), thumbprint(second));
         }
 
         @Test
@@ -97,14 +98,30 @@ class KeyRotationTest {
             node(first, second).sign(CLAIMS, "JWT");
             node(second, first).sign(CLAIMS, "JWT");
             node(first, second).sign(CLAIMS, "JWT");
-            assertThat(signers()).containsExactly(first.getKeyID(), second.getKeyID(), first.getKeyID());
+            assertThat(signers()).containsExactly(thumbprint(first), thumbprint(second), thumbprint(first));
+        }
+
+        @Test
+        void isWrittenDownAlsoWhereTheNewKeyHasTheOldName() {
+            ECKey namesake = TestKeys.ecKey(first.getKeyID());
+            node(first, second).sign(CLAIMS, "JWT");
+            node(namesake, second).sign(CLAIMS, "JWT");
+            assertThat(signers()).containsExactly(thumbprint(first), thumbprint(namesake));
+        }
+
+        @Test
+        void isWrittenDownInTheSameFewCharactersHoweverLongTheNameOfAKeyIs() {
+            ECKey longName = TestKeys.ecKey("k".repeat(300));
+            assertThat(node(longName, second).sign(CLAIMS, "JWT")).matches(token -> isSignedBy(longName, token));
+            assertThat(entries()).singleElement().satisfies(entry -> assertThat(entry.path("items"))
+                    .allMatch(item -> item.asText().length() <= "published:".length() + 43));
         }
 
         @Test
         void isWrittenDownAlsoWhereTheSignerStays() {
             node(first, second).sign(CLAIMS, "JWT");
             node(first, third).sign(CLAIMS, "JWT");
-            assertThat(signers()).containsExactly(first.getKeyID(), first.getKeyID());
+            assertThat(signers()).containsExactly(thumbprint(first), thumbprint(first));
         }
     }
 
@@ -114,34 +131,34 @@ class KeyRotationTest {
         void writesNothingWhereNothingChanged() {
             node(first, second).sign(CLAIMS, "JWT");
             SigningKeys later = node(first, second);
-            unasked(later);
+            NewNode.recordUnasked(later);
             later.sign(CLAIMS, "JWT");
             assertThat(entries()).hasSize(1);
         }
 
         @Test
         void needsNoTokenToBeAskedFor() {
-            unasked(node(first, second));
-            assertThat(signers()).containsExactly(first.getKeyID());
+            NewNode.recordUnasked(node(first, second));
+            assertThat(signers()).containsExactly(thumbprint(first));
         }
 
         @Test
         void isNotStoppedByAnAccessLogThatIsDown() {
             FakeServices.auditIsDown = true;
             SigningKeys node = node(first, second);
-            unasked(node);
+            NewNode.recordUnasked(node);
             FakeServices.auditIsDown = false;
-            unasked(node);
-            assertThat(signers()).containsExactly(first.getKeyID());
+            NewNode.recordUnasked(node);
+            assertThat(signers()).containsExactly(thumbprint(first));
         }
 
         @Test
         void writesDownWhatAnEarlierOneCouldNot() {
             FakeServices.auditIsDown = true;
-            unasked(node(first, second));
+            NewNode.recordUnasked(node(first, second));
             FakeServices.auditIsDown = false;
             node(second, third).sign(CLAIMS, "JWT");
-            assertThat(signers()).containsExactly(first.getKeyID(), second.getKeyID());
+            assertThat(signers()).containsExactly(thumbprint(first), thumbprint(second));
         }
     }
 
@@ -159,7 +176,7 @@ class KeyRotationTest {
                     });
             FakeServices.auditIsDown = false;
             assertThat(node.sign(CLAIMS, "JWT")).matches(token -> isSignedBy(first, token));
-            assertThat(signers()).containsExactly(first.getKeyID());
+            assertThat(signers()).containsExactly(thumbprint(first));
         }
 
         @Test
@@ -173,10 +190,6 @@ class KeyRotationTest {
 
     private SigningKeys node(ECKey current, ECKey next) {
         return NewNode.with(current, next, database, accessLog);
-    }
-
-    private static void unasked(SigningKeys node) {
-        new RecordKeysUnasked(node).attempt();
     }
 
     private static ECKey key() {
@@ -198,6 +211,14 @@ class KeyRotationTest {
             }
         }
         return tokens;
+    }
+
+    private static String thumbprint(ECKey key) {
+        try {
+            return key.computeThumbprint().toString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isSignedBy(ECKey key, String token) {
