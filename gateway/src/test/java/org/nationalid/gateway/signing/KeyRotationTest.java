@@ -1,6 +1,7 @@
 package org.nationalid.gateway.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,9 +9,14 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +33,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.nationalid.gateway.FakeServices;
 import org.nationalid.gateway.accesslog.AccessLog;
+import org.nationalid.gateway.clientauth.OAuthFailure;
 import org.nationalid.platform.problem.Refusal;
 import org.nationalid.testsupport.TestKeys;
 
@@ -153,6 +160,29 @@ class KeyRotationTest {
         }
 
         @Test
+        void isNotStoppedByADatabaseThatIsAway() throws SQLException {
+            SigningKeys node = NewNode.with(first, second, closed(), accessLog);
+            NewNode.recordUnasked(node);
+            assertThatException().isThrownBy(() -> node.sign(CLAIMS, "JWT")).satisfies(failure -> assertThat(
+                            statusAtTheTokenEndpoint(failure))
+                    .isEqualTo(503));
+            assertThat(entries()).isEmpty();
+        }
+
+        @Test
+        void repeatsNoEntryOfOneThatDiedBeforeItCouldTickItOff() throws SQLException {
+            node(first, second).sign(CLAIMS, "JWT");
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("update signing_key_change set recorded = false"
+                        + " where number = (select max(number) from signing_key_change)");
+            }
+            node(first, second).sign(CLAIMS, "JWT");
+            assertThat(signers()).containsExactly(thumbprint(first));
+            assertThat(unrecorded()).isEmpty();
+        }
+
+        @Test
         void writesDownWhatAnEarlierOneCouldNot() {
             FakeServices.auditIsDown = true;
             NewNode.recordUnasked(node(first, second));
@@ -190,6 +220,24 @@ class KeyRotationTest {
 
     private SigningKeys node(ECKey current, ECKey next) {
         return NewNode.with(current, next, database, accessLog);
+    }
+
+    private List<KeyChange> unrecorded() {
+        return new KeyLedger(database).unrecorded();
+    }
+
+    private static AgroalDataSource closed() throws SQLException {
+        AgroalDataSource away = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(1)
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl("jdbc:postgresql://127.0.0.1/away")))
+                .get());
+        away.close();
+        return away;
+    }
+
+    private static int statusAtTheTokenEndpoint(Throwable failure) {
+        RuntimeException answer = OAuthFailure.from((RuntimeException) failure, OAuth2Error.INVALID_GRANT);
+        return ((OAuthFailure) answer).error().getHTTPStatusCode();
     }
 
     private static ECKey key() {
