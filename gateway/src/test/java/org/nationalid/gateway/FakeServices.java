@@ -35,6 +35,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
     static final String ALIAS = "9830872690593682";
     static final String CODE = "123456";
     static final String REFUSED_TYPE = "unheard.of";
+    static final String NONE = "";
     static final String CASE = "0198c0de-0000-8000-8000-00000000000a";
 
     static final List<JsonNode> ENTRIES = new CopyOnWriteArrayList<>();
@@ -42,6 +43,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
     static final List<JsonNode> CALLS = new CopyOnWriteArrayList<>();
     static final List<ObjectNode> OUTBOX = new CopyOnWriteArrayList<>();
     public static volatile boolean auditIsDown;
+    static volatile String typeUnknownToAudit = NONE;
     static volatile boolean consentIsDown;
     static volatile String triesLeft;
     static volatile boolean citizenIsSuspended;
@@ -82,6 +84,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         CALLS.clear();
         OUTBOX.clear();
         auditIsDown = false;
+        typeUnknownToAudit = NONE;
         consentIsDown = false;
         triesLeft = "4 tries are left";
         citizenIsSuspended = false;
@@ -328,7 +331,8 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
             return;
         }
         for (JsonNode entry : request.path("entries")) {
-            if (!KNOWN_TYPES.contains(entry.path("type").asText())) {
+            String type = entry.path("type").asText();
+            if (!KNOWN_TYPES.contains(type) || type.equals(typeUnknownToAudit)) {
                 problem(exchange, 400, "event-invalid");
                 return;
             }

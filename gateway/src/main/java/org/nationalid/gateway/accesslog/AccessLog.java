@@ -41,8 +41,12 @@ public class AccessLog {
         return receipt;
     }
 
-    /// The same for what may be sent again, by any node: one id and time, one entry.
+    /// The same for a success that may be sent again, by any node: one id and time, one entry. A denial is of one
+    /// request, which remembers it, so it is not taken here.
     public void append(AccessDraft draft, UUID id, Instant time) {
+        if (draft.isDenial()) {
+            throw new IllegalArgumentException("a denial is written down once, by the request that it ends");
+        }
         append(draft.at(id, time, null));
     }
 

@@ -18,7 +18,7 @@ public enum AccessType {
     OFFICER_APPOINTED("officer.changed"),
     LOG_QUERIED("audit.queried"),
     OWN_ACCESSES_VIEWED("access-log.viewed"),
-    KEYS_ROTATED("key.rotated"),
+    KEY_ROTATED("key.rotated"),
     REQUEST_REFUSED("request.refused");
 
     private final String text;

@@ -15,6 +15,7 @@ import org.nationalid.gateway.authenticate.IdentifyCitizen;
 import org.nationalid.gateway.authenticate.ProveCitizen;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
 import org.nationalid.gateway.relyingparty.Scopes;
+import org.nationalid.gateway.signing.SigningKeys;
 import org.nationalid.gateway.upstream.AuditService.Receipt;
 import org.nationalid.gateway.upstream.AuthService.Proof;
 import org.nationalid.gateway.upstream.ConsentService.Decision;
@@ -33,6 +34,7 @@ class AuthenticateDirectly {
     private final AccessLog accessLog;
     private final GrantAccess grantAccess;
     private final AccessTokens accessTokens;
+    private final SigningKeys signingKeys;
     private final CitizenTokens citizenTokens;
 
     AuthenticateDirectly(
@@ -42,6 +44,7 @@ class AuthenticateDirectly {
             AccessLog accessLog,
             GrantAccess grantAccess,
             AccessTokens accessTokens,
+            SigningKeys signingKeys,
             CitizenTokens citizenTokens) {
         this.identifyCitizen = identifyCitizen;
         this.proveCitizen = proveCitizen;
@@ -49,6 +52,7 @@ class AuthenticateDirectly {
         this.accessLog = accessLog;
         this.grantAccess = grantAccess;
         this.accessTokens = accessTokens;
+        this.signingKeys = signingKeys;
         this.citizenTokens = citizenTokens;
     }
 
@@ -57,6 +61,7 @@ class AuthenticateDirectly {
         UUID txn = request.txn();
         List<String> items = request.items();
         requireRegistered(party, items);
+        signingKeys.requireOnRecord(); // before a factor is spent
         Resolution citizen = identifyCitizen.byAlias(party, request.alias(), txn.toString());
         Proof proof = proveCitizen.bySealedFactors(party, citizen, txn, request.identityBlock());
         UUID consentId = items.isEmpty() ? null : requireConsent(party, citizen, items, proof, txn);

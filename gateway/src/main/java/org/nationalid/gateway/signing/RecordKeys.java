@@ -32,7 +32,7 @@ class RecordKeys {
         }
         for (KeyChange change : ledger.unrecorded()) {
             accessLog.append(
-                    AccessDraft.success(AccessType.KEYS_ROTATED).items(change.keys()),
+                    AccessDraft.success(AccessType.KEY_ROTATED).items(change.keys()),
                     change.entryId(),
                     change.changedAt());
             ledger.markRecorded(change);

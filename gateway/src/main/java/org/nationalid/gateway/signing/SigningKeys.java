@@ -12,8 +12,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -28,6 +26,7 @@ public class SigningKeys {
     private final ECKey current;
     private final ECKey next;
     private final JWSSigner signer;
+    private final List<String> entry;
     private final RecordKeys recordKeys;
     private volatile boolean onRecord;
 
@@ -42,26 +41,21 @@ public class SigningKeys {
         this.recordKeys = recordKeys;
         try {
             signer = new ECDSASigner(current);
+            entry = List.of(
+                    "published:" + current.computeThumbprint(),
+                    "published:" + next.computeThumbprint(),
+                    "signs:" + current.computeThumbprint());
         } catch (JOSEException e) {
             throw new IllegalStateException("the token-signing key is not a P-256 key", e);
         }
     }
 
-    /// A rotation is on record soon even where nobody asks for a token, and a start waits for no access log.
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void putOnRecordAtStart() {
-        try {
-            putOnRecord();
-        } catch (Refusal unavailable) {
-            // the access log has said so; until it is there no token is signed either
-        }
-    }
-
-    private void putOnRecord() {
+    /// What a token needs, so that it can be asked before anything is spent or written down for one.
+    ///
+    /// @throws Refusal `access-log-unavailable` (503) while the access log cannot be told since when this key signs
+    public void requireOnRecord() {
         if (!onRecord) {
-            recordKeys.record(List.of(
-                    "published:" + current.getKeyID(), "published:" + next.getKeyID(), "signs:" + current.getKeyID()));
+            recordKeys.record(entry);
             onRecord = true;
         }
     }
@@ -70,7 +64,7 @@ public class SigningKeys {
     ///
     /// @throws Refusal `access-log-unavailable` (503) while the access log cannot be told since when this key signs
     public String sign(JWTClaimsSet claims, String type) {
-        putOnRecord();
+        requireOnRecord();
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.ES256)
                         .keyID(current.getKeyID())

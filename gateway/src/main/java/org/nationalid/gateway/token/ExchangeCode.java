@@ -20,6 +20,7 @@ import org.nationalid.gateway.clientauth.OAuthFailure;
 import org.nationalid.gateway.relyingparty.FindRelyingParty;
 import org.nationalid.gateway.relyingparty.RegisteredParty;
 import org.nationalid.gateway.relyingparty.Scopes;
+import org.nationalid.gateway.signing.SigningKeys;
 import org.nationalid.gateway.upstream.AuditService.Receipt;
 import org.nationalid.gateway.upstream.IdentityService.Resolution;
 import org.nationalid.platform.problem.Refusal;
@@ -33,6 +34,7 @@ class ExchangeCode {
     private final FindRelyingParty findRelyingParty;
     private final IdentifyCitizen identifyCitizen;
     private final AccessTokens accessTokens;
+    private final SigningKeys signingKeys;
     private final CitizenTokens citizenTokens;
     private final AccessLog accessLog;
 
@@ -41,12 +43,14 @@ class ExchangeCode {
             FindRelyingParty findRelyingParty,
             IdentifyCitizen identifyCitizen,
             AccessTokens accessTokens,
+            SigningKeys signingKeys,
             CitizenTokens citizenTokens,
             AccessLog accessLog) {
         this.redeemCode = redeemCode;
         this.findRelyingParty = findRelyingParty;
         this.identifyCitizen = identifyCitizen;
         this.accessTokens = accessTokens;
+        this.signingKeys = signingKeys;
         this.citizenTokens = citizenTokens;
         this.accessLog = accessLog;
     }
@@ -74,6 +78,7 @@ class ExchangeCode {
     }
 
     private TokenResponse give(RegisteredParty party, Redeemed redeemed) {
+        signingKeys.requireOnRecord();
         GrantedAccess access = redeemed.access();
         Resolution citizen = identifyCitizen.behind(access, party);
         List<String> scopes = party.stillRegistered(access.scopes());

@@ -1,17 +1,23 @@
 package org.nationalid.gateway.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.text.ParseException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +33,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.nationalid.gateway.FakeServices;
 import org.nationalid.gateway.accesslog.AccessLog;
+import org.nationalid.gateway.clientauth.OAuthFailure;
 import org.nationalid.platform.problem.Refusal;
 import org.nationalid.testsupport.TestKeys;
 
@@ -71,9 +78,9 @@ class KeyRotationTest {
                 assertThat(entry.path("items"))
                         .extracting(JsonNode::asText)
                         .containsExactly(
-                                "published:" + first.getKeyID(),
-                                "published:" + second.getKeyID(),
-                                "signs:" + first.getKeyID());
+                                "published:" + thumbprint(first),
+                                "published:" + thumbprint(second),
+                                "signs:" + thumbprint(first));
                 assertThat(entry.toString())
                         .doesNotContain(first.getX().toString(), first.getD().toString());
             });
@@ -84,13 +91,13 @@ class KeyRotationTest {
             List<SigningKeys> nodes =
                     Stream.generate(() -> node(first, second)).limit(6).toList();
             assertThat(tokensSignedAtOnce(nodes)).hasSize(6).allMatch(token -> isSignedBy(first, token));
-            assertThat(signers()).containsExactly(first.getKeyID());
+            assertThat(signers()).containsExactly(thumbprint(first));
         }
 
         @Test
         void isWrittenDownByEachOfTwoNodesThatStartAtOnceWithOtherKeys() throws Exception {
             tokensSignedAtOnce(List.of(node(first, second), node(second, third)));
-            assertThat(signers()).containsExactlyInAnyOrder(first.getKeyID(), second.getKeyID());
+            assertThat(signers()).containsExactlyInAnyOrder(thumbprint(first), thumbprint(second));
         }
 
         @Test
@@ -98,14 +105,30 @@ class KeyRotationTest {
             node(first, second).sign(CLAIMS, "JWT");
             node(second, first).sign(CLAIMS, "JWT");
             node(first, second).sign(CLAIMS, "JWT");
-            assertThat(signers()).containsExactly(first.getKeyID(), second.getKeyID(), first.getKeyID());
+            assertThat(signers()).containsExactly(thumbprint(first), thumbprint(second), thumbprint(first));
+        }
+
+        @Test
+        void isWrittenDownAlsoWhereTheNewKeyHasTheOldName() {
+            ECKey namesake = TestKeys.ecKey(first.getKeyID());
+            node(first, second).sign(CLAIMS, "JWT");
+            node(namesake, second).sign(CLAIMS, "JWT");
+            assertThat(signers()).containsExactly(thumbprint(first), thumbprint(namesake));
+        }
+
+        @Test
+        void isWrittenDownInTheSameFewCharactersHoweverLongTheNameOfAKeyIs() {
+            ECKey longName = TestKeys.ecKey("k".repeat(300));
+            assertThat(node(longName, second).sign(CLAIMS, "JWT")).matches(token -> isSignedBy(longName, token));
+            assertThat(entries()).singleElement().satisfies(entry -> assertThat(entry.path("items"))
+                    .allMatch(item -> item.asText().length() <= "published:".length() + 43));
         }
 
         @Test
         void isWrittenDownAlsoWhereTheSignerStays() {
             node(first, second).sign(CLAIMS, "JWT");
             node(first, third).sign(CLAIMS, "JWT");
-            assertThat(signers()).containsExactly(first.getKeyID(), first.getKeyID());
+            assertThat(signers()).containsExactly(thumbprint(first), thumbprint(first));
         }
     }
 
@@ -115,34 +138,57 @@ class KeyRotationTest {
         void writesNothingWhereNothingChanged() {
             node(first, second).sign(CLAIMS, "JWT");
             SigningKeys later = node(first, second);
-            later.putOnRecordAtStart();
+            NewNode.recordUnasked(later);
             later.sign(CLAIMS, "JWT");
             assertThat(entries()).hasSize(1);
         }
 
         @Test
         void needsNoTokenToBeAskedFor() {
-            node(first, second).putOnRecordAtStart();
-            assertThat(signers()).containsExactly(first.getKeyID());
+            NewNode.recordUnasked(node(first, second));
+            assertThat(signers()).containsExactly(thumbprint(first));
         }
 
         @Test
         void isNotStoppedByAnAccessLogThatIsDown() {
             FakeServices.auditIsDown = true;
             SigningKeys node = node(first, second);
-            node.putOnRecordAtStart();
+            NewNode.recordUnasked(node);
             FakeServices.auditIsDown = false;
-            node.putOnRecordAtStart();
-            assertThat(signers()).containsExactly(first.getKeyID());
+            NewNode.recordUnasked(node);
+            assertThat(signers()).containsExactly(thumbprint(first));
+        }
+
+        @Test
+        void isNotStoppedByADatabaseThatIsAway() throws SQLException {
+            SigningKeys node = NewNode.with(first, second, closed(), accessLog);
+            NewNode.recordUnasked(node);
+            assertThatException().isThrownBy(() -> node.sign(CLAIMS, "JWT")).satisfies(failure -> assertThat(
+                            statusAtTheTokenEndpoint(failure))
+                    .isEqualTo(503));
+            assertThat(entries()).isEmpty();
+        }
+
+        @Test
+        void repeatsNoEntryOfOneThatDiedBeforeItCouldTickItOff() throws SQLException {
+            node(first, second).sign(CLAIMS, "JWT");
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("update signing_key_change set recorded = false"
+                        + " where number = (select max(number) from signing_key_change)");
+            }
+            node(first, second).sign(CLAIMS, "JWT");
+            assertThat(signers()).containsExactly(thumbprint(first));
+            assertThat(unrecorded()).isEmpty();
         }
 
         @Test
         void writesDownWhatAnEarlierOneCouldNot() {
             FakeServices.auditIsDown = true;
-            node(first, second).putOnRecordAtStart();
+            NewNode.recordUnasked(node(first, second));
             FakeServices.auditIsDown = false;
             node(second, third).sign(CLAIMS, "JWT");
-            assertThat(signers()).containsExactly(first.getKeyID(), second.getKeyID());
+            assertThat(signers()).containsExactly(thumbprint(first), thumbprint(second));
         }
     }
 
@@ -160,7 +206,7 @@ class KeyRotationTest {
                     });
             FakeServices.auditIsDown = false;
             assertThat(node.sign(CLAIMS, "JWT")).matches(token -> isSignedBy(first, token));
-            assertThat(signers()).containsExactly(first.getKeyID());
+            assertThat(signers()).containsExactly(thumbprint(first));
         }
 
         @Test
@@ -173,8 +219,25 @@ class KeyRotationTest {
     }
 
     private SigningKeys node(ECKey current, ECKey next) {
-        return new SigningKeys(
-                current, next, new RecordKeys(new KeyLedger(database), accessLog, InstantSource.system()));
+        return NewNode.with(current, next, database, accessLog);
+    }
+
+    private List<KeyChange> unrecorded() {
+        return new KeyLedger(database).unrecorded();
+    }
+
+    private static AgroalDataSource closed() throws SQLException {
+        AgroalDataSource away = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(1)
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl("jdbc:postgresql://127.0.0.1/away")))
+                .get());
+        away.close();
+        return away;
+    }
+
+    private static int statusAtTheTokenEndpoint(Throwable failure) {
+        RuntimeException answer = OAuthFailure.from((RuntimeException) failure, OAuth2Error.INVALID_GRANT);
+        return ((OAuthFailure) answer).error().getHTTPStatusCode();
     }
 
     private static ECKey key() {
@@ -196,6 +259,14 @@ class KeyRotationTest {
             }
         }
         return tokens;
+    }
+
+    private static String thumbprint(ECKey key) {
+        try {
+            return key.computeThumbprint().toString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isSignedBy(ECKey key, String token) {

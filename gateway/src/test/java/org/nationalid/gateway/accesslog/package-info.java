@@ -1,0 +1,2 @@
+/// What may be written into the access log, and by whom.
+package org.nationalid.gateway.accesslog;
