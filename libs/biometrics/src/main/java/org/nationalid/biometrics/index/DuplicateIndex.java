@@ -116,15 +116,17 @@ public final class DuplicateIndex {
         }
     }
 
-    /// The best candidates among the `shortList` persons with the most votes of the hash tables, and as many of those
-    /// who came last and are in no table yet. Fast, and misses a few.
+    /// The best candidates among the `shortList` persons with the most votes of the hash tables and those who came last
+    /// and are in no table yet: half of each code first, then whole codes of the best. Fast, and misses a few.
     public List<Candidate> search(List<IndexEntry> fingers, int shortList, int limit) {
         List<Probe> probes = fingers.stream().map(Probe::of).toList();
         lock.readLock().lock();
         try {
-            int[] voted = Ranking.best(sums(probes, true), shortList);
-            int[] last = Ranking.best(sums(probes, false), shortList);
-            return ranked(IntStream.concat(Arrays.stream(voted), Arrays.stream(last)), probes, limit);
+            float[] coarse = sums(probes, false);
+            Arrays.stream(Ranking.best(sums(probes, true), shortList))
+                    .parallel()
+                    .forEach(person -> coarse[person] = coarse(person, probes));
+            return ranked(Arrays.stream(Ranking.best(coarse, RANKED_PER_CANDIDATE * limit)), probes, limit);
         } finally {
             lock.readLock().unlock();
         }
@@ -152,12 +154,14 @@ public final class DuplicateIndex {
     /// For every person the sum of the votes (of shards with tables) or of the best coarse scores (of the others).
     private float[] sums(List<Probe> probes, boolean withTables) {
         float[] sums = new float[persons.numbers()];
-        for (Probe probe : probes) {
-            List<float[]> scores = shards.parallelStream()
-                    .map(shard -> shard.hasTables() != withTables
-                            ? new float[0]
-                            : withTables ? shard.votes(probe) : shard.coarse(probe))
-                    .toList();
+        List<List<float[]>> ofProbes = probes.parallelStream()
+                .map(probe -> shards.parallelStream()
+                        .map(shard -> shard.hasTables() != withTables
+                                ? new float[0]
+                                : withTables ? shard.votes(probe) : shard.coarse(probe))
+                        .toList())
+                .toList();
+        for (List<float[]> scores : ofProbes) {
             if (withTables) addAll(scores, sums);
             else addBest(scores, sums);
         }
@@ -181,6 +185,17 @@ public final class DuplicateIndex {
                 if (person >= 0) best[person] = Math.max(best[person], scores.get(shard)[slot]);
             }
         for (int person = 0; person < sums.length; person++) sums[person] += best[person];
+    }
+
+    private float coarse(int person, List<Probe> probes) {
+        float sum = 0;
+        for (Probe probe : probes) {
+            float best = 0;
+            for (int slot : persons.slotsOf(person))
+                best = Math.max(best, shards.get(slot / Shard.SLOTS).coarse(slot % Shard.SLOTS, probe));
+            sum += best;
+        }
+        return sum;
     }
 
     private List<Candidate> ranked(IntStream numbers, List<Probe> probes, int limit) {

@@ -5,11 +5,13 @@ import java.util.SplittableRandom;
 
 /// Locality-sensitive hashing by bit sampling (Cappelli, Ferrara, Maltoni: Fingerprint indexing based on minutia
 /// cylinder-code, IEEE TPAMI 33(5), 2011): each table looks at 16 of the 256 bits, and codes of the same minutia
-/// often agree in all 16 of some table. Made once of a full shard and then only read. Memory: 2 bytes a code and
-/// table.
+/// often agree in 15 or all of them in some table. Made once of a full shard and then only read. Memory: 2 bytes a
+/// code and table.
 final class HashTables {
     static final int TABLES = 32;
     private static final int BITS = 16;
+    /// The last of them may differ in one: buckets that lie close to one another, which costs little to look into.
+    private static final int LENIENT_BITS = 10;
     private static final int BUCKETS = 1 << BITS;
     private static final double EMPHASIS = 1.5;
     private static final long SEED = 0x6E617469L;
@@ -46,26 +48,42 @@ final class HashTables {
 
     /// Adds for every slot the votes of the codes of a finger: for each code the number of tables in which it meets a
     /// code of the slot, to the power of 1.5, because many meetings of one code say more than single ones of many.
+    /// Codes meet where the bits that the table looks at are the same, or all but one of the last.
     void vote(Probe probe, float[] votes) {
-        byte[] meetings = new byte[Shard.SLOTS];
-        char[] touched = new char[Shard.SLOTS];
-        long[][] words = probe.words();
+        Meetings meetings = new Meetings();
         for (int code = 0; code < probe.count(); code++) {
-            int touches = 0;
             for (int table = 0; table < TABLES; table++) {
-                int hash = hash(words, code, table);
-                char[] inTable = slots[table];
-                int end = starts[table][hash + 1];
-                for (int i = starts[table][hash]; i < end; i++) {
-                    char slot = inTable[i];
-                    if (meetings[slot] == 0) touched[touches++] = slot;
-                    if (meetings[slot] < WEIGHTS.length - 1) meetings[slot]++;
-                }
+                int hash = hash(probe.words(), code, table);
+                meetings.add(table, hash);
+                for (int bit = 0; bit < LENIENT_BITS; bit++) meetings.add(table, hash ^ 1 << bit);
             }
+            meetings.addTo(votes);
+        }
+    }
+
+    /// How often one code of a finger meets codes of each slot.
+    private final class Meetings {
+        private final byte[] counts = new byte[Shard.SLOTS];
+        private final char[] touched = new char[Shard.SLOTS];
+        private int touches;
+
+        void add(int table, int hash) {
+            char[] inTable = slots[table];
+            int end = starts[table][hash + 1];
+            for (int i = starts[table][hash]; i < end; i++) {
+                char slot = inTable[i];
+                if (counts[slot] == 0) touched[touches++] = slot;
+                if (counts[slot] < TABLES) counts[slot]++;
+            }
+        }
+
+        /// Begins anew afterwards.
+        void addTo(float[] votes) {
             for (int i = 0; i < touches; i++) {
-                votes[touched[i]] += WEIGHTS[meetings[touched[i]]];
-                meetings[touched[i]] = 0;
+                votes[touched[i]] += WEIGHTS[counts[touched[i]]];
+                counts[touched[i]] = 0;
             }
+            touches = 0;
         }
     }
 

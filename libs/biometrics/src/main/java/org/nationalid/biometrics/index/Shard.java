@@ -3,10 +3,10 @@ package org.nationalid.biometrics.index;
 import java.util.Arrays;
 import org.nationalid.biometrics.template.IdentificationKey;
 
-/// Up to 16,384 fingers, flat in memory: what one thread searches at a time. Memory: 1 KB of codes a finger and, once
+/// Up to 65,536 fingers, flat in memory: what one thread searches at a time. Memory: 1 KB of codes a finger and, once
 /// the shard is full, 2 KB of hash tables.
 final class Shard {
-    static final int SLOTS = 1 << 14;
+    static final int SLOTS = 1 << 16;
     /// Codes reserved for a finger.
     static final int CODES = IdentificationKey.CODES_MAX;
 
@@ -73,6 +73,13 @@ final class Shard {
                         CodeComparison.coarse(nearest, (slot - tile) * CODES, codes[slot], probe.count(), histogram);
         }
         return scores;
+    }
+
+    /// Coarse similarity of one slot with a finger.
+    float coarse(int slot, Probe probe) {
+        int[] nearest = new int[CODES];
+        CodeComparison.nearest(words[0], words[1], slot * CODES, probe, nearest);
+        return CodeComparison.coarse(nearest, 0, codes[slot], probe.count(), new int[CodeComparison.DISTANCES]);
     }
 
     boolean hasTables() {
