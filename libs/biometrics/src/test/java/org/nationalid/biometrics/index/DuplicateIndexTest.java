@@ -3,7 +3,9 @@ package org.nationalid.biometrics.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -41,13 +43,38 @@ class DuplicateIndexTest {
     @Nested
     class SomeoneWhoComesASecondTime {
         @Test
-        void isFoundThroughTheHashTablesAndExhaustively() {
+        void isFoundAmongThoseWhoAreInNoTableYetAndExhaustively() {
             for (int person = 0; person < 4; person++) {
                 List<IndexEntry> again = List.of(entry(person, 1));
 
                 assertThat(INDEX.search(again, 3, 1).getFirst().person()).isEqualTo("person-" + person);
                 assertThat(INDEX.searchExhaustively(again, 1).getFirst().person())
                         .isEqualTo("person-" + person);
+            }
+        }
+
+        /// One shard is full, so it has tables; one person came too late for them.
+        @Test
+        void isFoundAmongManyByTheHashTables() {
+            DuplicateIndex index = emptyIndex();
+            for (int person = 0; person < 4; person++) index.add(entry(person, 0));
+            SplittableRandom random = new SplittableRandom(20_261_129);
+            long[] codes = new long[4 * IdentificationKey.CODES_MAX];
+            for (int stranger = 4; stranger < Shard.SLOTS; stranger++) {
+                Arrays.setAll(codes, word -> random.nextLong());
+                index.add(IndexMeasurement.entry(
+                        "stranger-" + stranger,
+                        FingerPosition.RIGHT_INDEX,
+                        PublicModel.shipped().id(),
+                        codes));
+            }
+            index.add(entry(4, 0));
+
+            for (int person = 0; person < 5; person++) {
+                List<Candidate> found = index.search(List.of(entry(person, 1)), 20, 2);
+
+                assertThat(found.getFirst().person()).isEqualTo("person-" + person);
+                assertThat(found).hasSize(2);
             }
         }
 
