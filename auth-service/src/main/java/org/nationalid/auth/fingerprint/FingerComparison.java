@@ -32,9 +32,9 @@ class FingerComparison {
         this.seal = seal;
     }
 
-    /// False for a template of an earlier format.
+    /// False for a template of an earlier format or model: its finger must be captured again.
     boolean canCompare(FingerprintTemplate template) {
-        return template.opened(seal).isPresent();
+        return template.opened(seal).filter(protector::canCompare).isPresent();
     }
 
     /// The authenticator of the finger that matches, if one does.

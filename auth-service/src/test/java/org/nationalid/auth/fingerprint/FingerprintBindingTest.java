@@ -98,7 +98,7 @@ class FingerprintBindingTest {
 
         @Test
         void isToldWhenOnePositionShowsTwoFingers() {
-            bind(citizen, List.of(sample(RIGHT_INDEX, image(1, 0)), sample(RIGHT_INDEX, image(2, 0))))
+            bind(citizen, List.of(sample(RIGHT_INDEX, image(1, 0)), sample(RIGHT_INDEX, image(3, 0))))
                     .statusCode(422)
                     .body("type", endsWith("/fingerprint-impressions-differ"))
                     .body("field", equalTo("samples[1].image"));
@@ -167,21 +167,58 @@ class FingerprintBindingTest {
 
     @Nested
     class ACitizenEnrolledBeforeTheTemplatesChanged {
+        private static final int MODEL_ID_AT = 8;
+
         @Test
         void isToldThatNoFingerIsEnrolled() {
             bind(citizen, List.of(sample(RIGHT_INDEX, image(1, 0)))).statusCode(201);
-            String id =
-                    database.rowsOf(citizen, "fingerprint_template").getFirst().split(",")[1];
-            String place = "fingerprint-template|" + citizen.authRef() + "|" + id;
-            byte[] ofFormat0 = new SealedBox(keys.secret("template-encryption"))
-                    .seal(new byte[ProtectedTemplate.BYTES], place.getBytes(UTF_8));
-            database.update(
-                    "update fingerprint_template set sealed_template = '\\x"
-                            + HexFormat.of().formatHex(ofFormat0) + "' where auth_ref = ?",
-                    citizen);
+            store(new byte[ProtectedTemplate.BYTES]);
+            isNotEnrolled();
+        }
+
+        @Test
+        void isToldSoWhenItWasTheModelThatChanged() throws SealedBox.BrokenSeal {
+            bind(citizen, List.of(sample(RIGHT_INDEX, image(1, 0)))).statusCode(201);
+            byte[] template = box().open(stored(), place());
+            template[MODEL_ID_AT]++;
+            store(template);
+            isNotEnrolled();
+        }
+
+        private void isNotEnrolled() {
             citizen.shows("tax-office", List.of(live(RIGHT_INDEX, image(1, 1))))
                     .statusCode(401)
                     .body("type", endsWith("/fingerprint-not-enrolled"));
+        }
+
+        private SealedBox box() {
+            return new SealedBox(keys.secret("template-encryption"));
+        }
+
+        private byte[] place() {
+            return ("fingerprint-template|" + citizen.authRef() + "|"
+                            + columns().get(1))
+                    .getBytes(UTF_8);
+        }
+
+        private byte[] stored() {
+            return columns().stream()
+                    .filter(column -> column.contains("\\x"))
+                    .map(column -> HexFormat.of().parseHex(column.replaceAll("[^0-9a-f]", "")))
+                    .findAny()
+                    .orElseThrow();
+        }
+
+        private List<String> columns() {
+            return List.of(
+                    database.rowsOf(citizen, "fingerprint_template").getFirst().split(","));
+        }
+
+        private void store(byte[] template) {
+            database.update(
+                    "update fingerprint_template set sealed_template = '\\x"
+                            + HexFormat.of().formatHex(box().seal(template, place())) + "' where auth_ref = ?",
+                    citizen);
         }
     }
 

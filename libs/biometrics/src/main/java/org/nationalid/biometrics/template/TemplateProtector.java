@@ -103,6 +103,11 @@ public final class TemplateProtector {
         }
     }
 
+    /// False for a template of another model: nothing can be compared with it, its finger must be captured again.
+    public boolean canCompare(ProtectedTemplate template) {
+        return template.auxiliaryData().modelId() == model.id();
+    }
+
     private ProtectedTemplate.AuxiliaryData auxiliaryData(TemplateKey key) {
         return new ProtectedTemplate.AuxiliaryData(key.position(), key.version(), model.id());
     }
