@@ -5,6 +5,7 @@ import { nothing, publishedKeys, show } from "./panel.js";
 const dialog = document.getElementById("verify-dialog");
 const place = dialog.querySelector("[data-result]");
 const running = dialog.querySelector("[data-running]");
+const PATIENCE_MS = 30_000;
 
 dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
 for (const button of document.querySelectorAll("button[data-verify]")) {
@@ -25,11 +26,22 @@ async function open({ verify, entry, leaf }) {
 async function found(address, expected) {
   let text;
   try {
-    const answer = await fetch(address);
+    const answer = await fetchPatiently(address);
     if (!answer.ok) return nothing("proof-unavailable");
     text = await answer.text();
   } catch {
     return nothing("proof-unavailable"); // away, or the session is over and leads to another origin
   }
   return check(text, publishedKeys(), expected);
+}
+
+// What was written a moment ago is in no signed checkpoint yet: the portal says when to ask again.
+async function fetchPatiently(address) {
+  const end = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await fetch(address);
+    const wait = 1000 * Number(answer.headers.get("Retry-After"));
+    if (answer.status !== 503 || !(wait > 0) || performance.now() + wait > end) return answer;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
 }

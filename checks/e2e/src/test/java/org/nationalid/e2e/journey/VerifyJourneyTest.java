@@ -3,10 +3,13 @@ package org.nationalid.e2e.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -185,6 +188,28 @@ class VerifyJourneyTest {
                 assertThat(button.evaluate("button => document.activeElement === button"))
                         .as("the focus is back where it came from")
                         .isEqualTo(true);
+            }
+        }
+
+        @Test
+        void seesAnEntryOfTheLastSecondCheckedAsSoonAsItCanBe() {
+            try (Visitor visitor = chromium.visitor()) {
+                var found = new Verification(visitor);
+                var portal = new Portal(platform, visitor);
+                portal.signIn(platform.citizen(Citizen.HANAKO));
+                portal.open("/accesses");
+                var asked = new AtomicInteger();
+                visitor.page().route("**/accesses/*/proof", route -> {
+                    if (asked.getAndIncrement() == 0) {
+                        route.fulfill(new Route.FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "1")));
+                    } else {
+                        route.resume();
+                    }
+                });
+                firstButton(visitor).click();
+
+                assertThat(found.holds()).as(found.text()).isTrue();
+                assertThat(asked).hasValueGreaterThan(1);
             }
         }
 
