@@ -51,9 +51,10 @@ final class HashTables {
     /// Codes meet where the bits that the table looks at are the same, or all but one of the last.
     void vote(Probe probe, float[] votes) {
         Meetings meetings = new Meetings();
+        long[][] words = probe.words();
         for (int code = 0; code < probe.count(); code++) {
             for (int table = 0; table < TABLES; table++) {
-                int hash = hash(probe.words(), code, table);
+                int hash = hash(words, code, table);
                 meetings.add(table, hash);
                 for (int bit = 0; bit < LENIENT_BITS; bit++) meetings.add(table, hash ^ 1 << bit);
             }
