@@ -2,18 +2,17 @@ package org.nationalid.identity.adjudication;
 
 import java.util.List;
 import java.util.UUID;
+import org.nationalid.biometrics.index.DuplicateIndex;
 import org.nationalid.identity.deduplication.LikelyDuplicate;
 import org.nationalid.identity.person.PersonAttributes;
 import org.nationalid.identity.person.PersonId;
 
-/// Who the presented person may be already. What agrees is worked out while both records are in memory: attributes of
-/// somebody who is not enrolled are not kept.
+/// Who the presented person may be already. What agrees is worked out while both records are in memory:
+/// attributes of somebody who is not enrolled are not kept.
 ///
 /// @param likeness of the fingers, `likely` or `strong`
 /// @param agreeing names of attributes that are equal on both sides
 record CaseCandidate(PersonId person, String likeness, List<String> agreeing) {
-    private static final double STRONG = 0.6;
-
     CaseCandidate {
         agreeing = List.copyOf(agreeing);
     }
@@ -33,7 +32,8 @@ record CaseCandidate(PersonId person, String likeness, List<String> agreeing) {
                 .stream()
                 .filter(name -> !name.isEmpty())
                 .toList();
-        return new CaseCandidate(duplicate.person(), duplicate.score() >= STRONG ? "strong" : "likely", agreeing);
+        return new CaseCandidate(
+                duplicate.person(), duplicate.score() >= DuplicateIndex.STRONG ? "strong" : "likely", agreeing);
     }
 
     /// One word for the database.

@@ -6,8 +6,8 @@ import io.smallrye.config.WithDefault;
 /// How thoroughly is searched.
 @ConfigMapping(prefix = "nid.identity.deduplication")
 interface DeduplicationConfig {
-    /// Up to so many persons everybody is compared; beyond, those whom the hash tables name. Exhaustive search finds
-    /// more and its time grows with the number of persons.
+    /// Up to so many persons everybody is compared; beyond, those whose sketches are most alike. Exhaustive
+    /// search finds more and its time grows with the number of persons.
     @WithDefault("100000")
     int exhaustiveUpTo();
 }

@@ -8,25 +8,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.nationalid.biometrics.index.Candidate;
 import org.nationalid.biometrics.index.DuplicateIndex;
 import org.nationalid.biometrics.index.IndexEntry;
+import org.nationalid.biometrics.index.Probe;
 import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.template.IdentificationKey;
 import org.nationalid.platform.keys.KeyDirectory;
 
-/// The index in the memory of this node. It is read from the database at start and, before each search, brought up to
-/// what other nodes have written since.
+/// The index in the memory of this node. It is read from the database at start and, before each search, brought
+/// up to what other nodes have written since.
 @ApplicationScoped
 class EnrolledFingers {
     private static final Logger LOG = Logger.getLogger(EnrolledFingers.class);
     private static final int PERSONS_AT_ONCE = 500;
     private static final int CANDIDATES_MAX = 5;
-    /// Of everybody beyond the exhaustive search, the share whose whole codes are compared.
-    private static final int SHORT_LIST_SHARE = 100;
+    /// Of everybody beyond the exhaustive search, one of so many is listed by short codes.
+    private static final int PERSONS_PER_LISTED = 100;
     /// Rows become visible a little later than their time says: when their transaction ends. They are looked for
     /// again over this long.
     private static final Duration LATE_COMMIT_MAX = Duration.ofSeconds(30);
@@ -35,6 +38,8 @@ class EnrolledFingers {
     private final CodesVault vault;
     private final DeduplicationConfig config;
     private final DuplicateIndex index;
+    /// Persons of whom nothing can be searched: their codes are of another model or scheme.
+    private final Set<UUID> unsearchable = new HashSet<>();
     private volatile Instant readUpTo = Instant.EPOCH;
 
     EnrolledFingers(FingerCodesRepository rows, CodesVault vault, DeduplicationConfig config, KeyDirectory keys) {
@@ -66,7 +71,8 @@ class EnrolledFingers {
         List<UUID> unknown = new ArrayList<>();
         Instant newest = readUpTo;
         for (FingerCodesRepository.Recorded one : recorded) {
-            if (!index.contains(one.person().toString())) unknown.add(one.person());
+            if (!index.contains(one.person().toString()) && !unsearchable.contains(one.person()))
+                unknown.add(one.person());
             if (one.at().isAfter(newest)) newest = one.at();
         }
         for (int from = 0; from < unknown.size(); from += PERSONS_AT_ONCE)
@@ -75,21 +81,31 @@ class EnrolledFingers {
     }
 
     private void read(Collection<UUID> persons) {
-        int old = 0;
+        int before = unsearchable.size();
         for (FingerCodesRepository.Row row : rows.of(persons)) {
             IndexEntry entry = row.entry(vault);
             if (index.canHold(entry)) index.add(entry);
-            else old++;
+            else unsearchable.add(row.person());
         }
-        if (old > 0) LOG.warnf("%d fingers were enrolled under another public model and are not searched", old);
+        unsearchable.removeIf(person -> index.contains(person.toString()));
+        if (unsearchable.size() > before)
+            LOG.warnf(
+                    "%d persons were enrolled under another public model or code scheme and are not searched until they"
+                            + " are captured again",
+                    unsearchable.size());
+    }
+
+    /// How many persons are in the database and cannot be searched.
+    synchronized int unsearchable() {
+        return unsearchable.size();
     }
 
     /// The persons most like these fingers, whoever they are.
-    List<Candidate> search(List<IndexEntry> fingers) {
+    List<Candidate> search(List<Probe> fingers) {
         int persons = index.size();
         return persons <= config.exhaustiveUpTo()
                 ? index.searchExhaustively(fingers, CANDIDATES_MAX)
-                : index.search(fingers, persons / SHORT_LIST_SHARE, CANDIDATES_MAX);
+                : index.search(fingers, persons / PERSONS_PER_LISTED, CANDIDATES_MAX);
     }
 
     /// Whether the database still knows the person; one who was deleted there is forgotten here.

@@ -31,13 +31,13 @@ public class FindDuplicates {
     public Searched among(PersonId person, PacketFingers fingers, Set<PersonId> cleared) {
         enrolled.catchUp();
         int upTo = enrolled.index().watermark();
-        return new Searched(suspicious(person, cleared, () -> enrolled.search(fingers.entries())), upTo);
+        return new Searched(suspicious(person, cleared, () -> enrolled.search(fingers.probes())), upTo);
     }
 
     /// Those who arrived after an earlier search. Quick: it is done while other enrolments wait.
     List<LikelyDuplicate> arrivedSince(int upTo, PersonId person, PacketFingers fingers, Set<PersonId> cleared) {
         enrolled.catchUp();
-        return suspicious(person, cleared, () -> enrolled.index().searchSince(upTo, fingers.entries()));
+        return suspicious(person, cleared, () -> enrolled.index().searchSince(upTo, fingers.probes()));
     }
 
     /// Searches again when a candidate turns out to be deleted: it may have hidden others.

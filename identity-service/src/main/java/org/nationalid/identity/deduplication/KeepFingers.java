@@ -27,7 +27,7 @@ public class KeepFingers {
         rows.lockOutOtherEnrolments();
         List<LikelyDuplicate> arrived = findDuplicates.arrivedSince(searchedUpTo, person, fingers, cleared);
         if (arrived.isEmpty())
-            rows.persist(fingers.entries().stream().map(entry -> new FingerCodes(person, entry, vault)));
+            rows.persist(fingers.entries(person).stream().map(entry -> new FingerCodes(person, entry, vault)));
         return arrived;
     }
 }

@@ -12,14 +12,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.nationalid.biometrics.feature.FeatureExtractor;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
-import org.nationalid.biometrics.index.IndexEntry;
+import org.nationalid.biometrics.index.Probe;
 import org.nationalid.biometrics.sample.FingerPosition;
 import org.nationalid.biometrics.sample.FingerprintSample;
 import org.nationalid.biometrics.sample.SampleDecoder;
 import org.nationalid.biometrics.sample.SampleFormat;
 import org.nationalid.biometrics.sample.UnreadableSample;
 import org.nationalid.identity.binding.FingerSample;
-import org.nationalid.identity.person.PersonId;
 import org.nationalid.platform.problem.Refusal;
 
 /// Makes the codes of a packet's fingers. At most one image per processor is read at a time; who would wait too
@@ -38,25 +37,25 @@ public class ReadFingers {
     }
 
     /// @throws Refusal FINGERPRINT_UNREADABLE with a sentence for the person at the sensor
-    public PacketFingers read(PersonId person, List<FingerSample> samples) {
+    public PacketFingers read(List<FingerSample> samples) {
         Map<FingerPosition, Integer> impressions = new EnumMap<>(FingerPosition.class);
-        List<IndexEntry> entries = new ArrayList<>();
+        List<Probe> fingers = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             FingerPosition position =
                     FingerPosition.ofCode(samples.get(i).position()).orElseThrow();
             if (impressions.merge(position, 1, Integer::sum) <= IMPRESSIONS_MAX)
-                entries.add(read(person, position, samples.get(i), "fingers[" + i + "].image"));
+                fingers.add(read(position, samples.get(i), "fingers[" + i + "].image"));
         }
-        return new PacketFingers(entries);
+        return new PacketFingers(fingers);
     }
 
-    private IndexEntry read(PersonId person, FingerPosition position, FingerSample sample, String field) {
+    private Probe read(FingerPosition position, FingerSample sample, String field) {
         byte[] image = decoded(sample.image(), field);
         takePlace();
         try (FingerprintSample decoded =
                         SampleDecoder.decode(format(sample, field), image, sample.dpi() == null ? 0 : sample.dpi());
                 FingerprintFeatures features = FeatureExtractor.extract(decoded)) {
-            return enrolled.index().entry(person.value().toString(), position, features);
+            return enrolled.index().probe(position, features);
         } catch (UnreadableSample e) {
             throw unreadable(field, e.sentence());
         } finally {

@@ -65,12 +65,13 @@ class EnrolCitizen {
             return earlier.get();
         }
         Set<PersonId> cleared = consultCase.clearedOf(identity.person());
-        PacketFingers packet = readFingers.read(identity.person(), draft.fingers());
-        FindDuplicates.Searched searched = findDuplicates.among(identity.person(), packet, cleared);
-        refuseDuplicates(identity, draft, searched.duplicates());
+        try (PacketFingers packet = readFingers.read(draft.fingers())) {
+            FindDuplicates.Searched searched = findDuplicates.among(identity.person(), packet, cleared);
+            refuseDuplicates(identity, draft, searched.duplicates());
 
-        List<BoundFinger> bound = bindFingerprints.bind(identity.person(), draft.fingers());
-        write(identity, draft, new EnrolledPacket(bound, packet, searched.upTo(), cleared));
+            List<BoundFinger> bound = bindFingerprints.bind(identity.person(), draft.fingers());
+            write(identity, draft, new EnrolledPacket(bound, packet, searched.upTo(), cleared));
+        }
         return recallEnrolment.recall(identity, draft.slipKey()).orElseThrow();
     }
 

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -91,6 +92,9 @@ class DeduplicationTest {
 
             assertThat(database.texts("select count(*) from person")).containsExactly("1");
             assertThat(AuthServiceDouble.bound()).hasSize(1);
+            assertThat(database.texts("select candidates from adjudication_case")
+                            .getFirst())
+                    .contains(":strong:");
         }
 
         @Test
@@ -177,6 +181,41 @@ class DeduplicationTest {
                     .remove(database.texts("select person_id from person").getFirst());
 
             isSuspected(enrol(UUID.randomUUID(), again(ASHA)));
+        }
+    }
+
+    @Nested
+    class SomebodyEnrolledUnderAnotherCodeScheme {
+        @Test
+        void isCountedAndReadOnceAndTheNodeSearchesTheOthers() {
+            enrol(UUID.randomUUID(), enrolmentOf(ASHA)).then().statusCode(201);
+            UUID earlier = personWithCodesOfAnotherScheme();
+            EnrolledFingers started = new EnrolledFingers(rows, vault, config, keys);
+
+            QuarkusTransaction.requiringNew().run(started::catchUp);
+            assertThat(started.index().size()).isEqualTo(1);
+            assertThat(started.unsearchable()).isEqualTo(1);
+
+            database.change("update finger_codes set sealed_codes = '' where person_id = '" + earlier + "'");
+            try {
+                QuarkusTransaction.requiringNew().run(started::catchUp); // opening that would fail
+            } finally {
+                database.change("delete from finger_codes where person_id = '" + earlier + "'");
+            }
+            assertThat(started.unsearchable()).isEqualTo(1);
+        }
+
+        /// The row of BELA with codes whose id no scheme has.
+        private UUID personWithCodesOfAnotherScheme() {
+            enrol(UUID.randomUUID(), enrolmentOf(BELA)).then().statusCode(201);
+            UUID bela = UUID.fromString(
+                    database.texts("select person_id from finger_codes" + " order by recorded_at desc limit 1")
+                            .getFirst());
+            IndexEntry old = IndexEntry.fromBytes(bela.toString(), FingerPosition.RIGHT_INDEX, new byte[36]);
+            String sealed = HexFormat.of().formatHex(vault.seal(old, new PersonId(bela)));
+            database.change("update finger_codes set position = " + FingerPosition.RIGHT_INDEX.code()
+                    + ", sealed_codes = decode('" + sealed + "', 'hex') where person_id = '" + bela + "'");
+            return bela;
         }
     }
 

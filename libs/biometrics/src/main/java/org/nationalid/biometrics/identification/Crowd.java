@@ -8,7 +8,9 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.nationalid.biometrics.model.PublicModel;
+import org.nationalid.biometrics.template.IdentificationCodes;
 import org.nationalid.biometrics.template.IdentificationKey;
+import org.nationalid.biometrics.template.StrangerAllowance;
 
 /// Persons who do not exist, as codes: what differs between fingers and what differs between the minutiae of a
 /// finger is drawn at random with the covariances of captured fingers, in the space that the key projects to.
@@ -17,7 +19,7 @@ import org.nationalid.biometrics.template.IdentificationKey;
 /// reader can see how far the crowd is from people.
 final class Crowd {
     private static final int SIZE = PublicModel.DIMENSIONS;
-    private static final int BITS = 256;
+    private static final int BITS = IdentificationCodes.WORDS * Long.SIZE;
     private static final double RIDGE = 1e-5;
 
     private final float[] mean;
@@ -59,28 +61,23 @@ final class Crowd {
             counts.add(finger.size());
         }
         return new Crowd(
-                key.projected(floats(mean)),
+                key.sides(floats(mean)),
                 root(between, key),
                 root(within, key),
                 counts.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    /// The codes of one finger, in the order of the index; the same number gives the same finger.
-    long[] finger(long number) {
+    /// One finger; the same number gives the same.
+    IdentificationCodes finger(long number) {
         SplittableRandom random = new SplittableRandom(number);
         float[] centre = mean.clone();
         addDrawn(betweenFingers, random, centre);
-        int count = counts[random.nextInt(counts.length)];
-        long[] codes = new long[4 * count];
-        for (int minutia = 0; minutia < count; minutia++) {
-            float[] values = centre.clone();
-            addDrawn(withinFinger, random, values);
-            for (int bit = 0; bit < BITS; bit++) {
-                int word = (bit < BITS / 2 ? 0 : 2 * count) + 2 * minutia + bit % (BITS / 2) / 64;
-                if (values[bit] > 0) codes[word] |= 1L << (bit % 64);
-            }
+        float[][] sides = new float[counts[random.nextInt(counts.length)]][];
+        for (int minutia = 0; minutia < sides.length; minutia++) {
+            sides[minutia] = centre.clone();
+            addDrawn(withinFinger, random, sides[minutia]);
         }
-        return codes;
+        return new IdentificationCodes(sides, StrangerAllowance.usual(sides.length));
     }
 
     /// Adds every column of the root or takes it away, by the toss of a coin: the sum of so many is as good as
@@ -116,7 +113,7 @@ final class Crowd {
         for (int column = 0; column < SIZE; column++) {
             float[] direction = new float[SIZE];
             for (int row = 0; row < SIZE; row++) direction[row] = (float) lower.get(row, column);
-            System.arraycopy(key.projected(direction), 0, columns, column * BITS, BITS);
+            System.arraycopy(key.sides(direction), 0, columns, column * BITS, BITS);
         }
         return columns;
     }

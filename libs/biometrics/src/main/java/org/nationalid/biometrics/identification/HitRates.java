@@ -4,23 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
-import org.nationalid.biometrics.index.IndexEntry;
+import org.nationalid.biometrics.index.Candidate;
+import org.nationalid.biometrics.index.DuplicateIndex;
 import org.nationalid.biometrics.index.IndexMeasurement;
+import org.nationalid.biometrics.index.Probe;
 import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.sample.FingerPosition;
 import org.nationalid.biometrics.template.IdentificationKey;
 import org.nationalid.biometrics.training.TrainModel;
 
-/// How far down the list of candidates the right one stands, on captures. Every set is searched with a model that was
-/// trained on the other sets; the gallery holds the fingers of all sets and the generated ones.
+/// How far down the list of candidates the right one stands, on captures. Every set is searched with a model
+/// that was trained on the other sets; the gallery holds the fingers of all sets and the generated ones.
 final class HitRates {
+    private static final List<FingerPosition> POSITIONS =
+            List.of(FingerPosition.RIGHT_INDEX, FingerPosition.LEFT_INDEX);
+    /// Of the gallery, for the search as a service does it.
+    private static final int SHORT_LIST_PERCENT = 5;
+
     private final int enrolled;
     private final int fingersPerPerson;
     private int searches;
-    private int firstByVotes;
-    private int firstByScore;
+    private int firstByShortCodes;
+    private int firstByHalfCodes;
+    private int firstOfShortList;
+    private int firstOfAll;
+    private int suspectedRightly;
+    private int suspectedWrongly;
     private final Map<Integer, Integer> withinPercent = new TreeMap<>(Map.of(2, 0, 5, 0, 10, 0));
 
     /// @param enrolled impressions of each finger in the gallery
@@ -30,12 +42,17 @@ final class HitRates {
         this.fingersPerPerson = fingersPerPerson;
     }
 
-    static List<HitRates> measure(List<Captures> sets, Captures generated) {
+    /// @param keys each set is searched under so many keys
+    static List<HitRates> measure(List<Captures> sets, Captures generated, int keys) {
         List<HitRates> all = List.of(new HitRates(1, 1), new HitRates(3, 1), new HitRates(1, 2), new HitRates(3, 2));
         for (Captures set : sets) {
             PublicModel model = trainedWithout(set, sets);
-            IdentificationKey key = new IdentificationKey(new SecretKeySpec(new byte[32], "HmacSHA256"));
-            for (HitRates rates : all) rates.search(set, sets, generated, model, key);
+            for (int number = 0; number < keys; number++) {
+                byte[] root = new byte[32];
+                root[0] = (byte) number;
+                IdentificationKey key = new IdentificationKey(new SecretKeySpec(root, "HmacSHA256"));
+                for (HitRates rates : all) rates.search(set, sets, generated, model, key);
+            }
         }
         return all;
     }
@@ -49,40 +66,58 @@ final class HitRates {
 
     private void search(
             Captures set, List<Captures> sets, Captures generated, PublicModel model, IdentificationKey key) {
-        List<IndexEntry> gallery = new ArrayList<>();
-        for (Captures other : sets) enrol(other, model, key, gallery);
-        enrol(generated, model, key, gallery);
-        int persons = (int) gallery.stream().map(IndexEntry::person).distinct().count();
-        IndexMeasurement index = new IndexMeasurement(gallery);
+        DuplicateIndex index = new DuplicateIndex(key, model);
+        for (Captures other : sets) enrol(other, index);
+        enrol(generated, index);
         for (List<Map.Entry<String, List<FingerprintFeatures>>> person : persons(set)) {
             int impressions = person.stream()
                     .mapToInt(finger -> finger.getValue().size())
                     .min()
                     .orElse(0);
-            for (int impression = enrolled; impression < impressions; impression++) {
-                int chosen = impression;
-                List<IndexEntry> probes = person.stream()
-                        .map(finger -> entry("", finger.getValue().get(chosen), model, key))
-                        .toList();
-                count(index, person.getFirst().getKey(), probes, persons);
-            }
+            for (int impression = enrolled; impression < impressions; impression++)
+                count(index, person.getFirst().getKey(), probes(index, person, impression));
         }
     }
 
-    private void count(IndexMeasurement index, String person, List<IndexEntry> probes, int persons) {
-        int rank = index.rankByVotes(person, probes);
+    private void count(DuplicateIndex index, String person, List<Probe> probes) {
+        int rank = 1 + IndexMeasurement.byShortCodes(index, probes).indexOf(person);
         searches++;
-        if (rank == 1) firstByVotes++;
-        if (index.rankByScore(person, probes) == 1) firstByScore++;
-        withinPercent.replaceAll((percent, hits) -> rank <= Math.max(1, persons * percent / 100) ? hits + 1 : hits);
+        if (rank == 1) firstByShortCodes++;
+        if (IndexMeasurement.byHalfCodes(index, probes).getFirst().equals(person)) firstByHalfCodes++;
+        if (first(index.search(probes, within(index, SHORT_LIST_PERCENT), 1), person)) firstOfShortList++;
+        List<Candidate> found = index.searchExhaustively(probes, 2);
+        if (first(found, person)) firstOfAll++;
+        for (Candidate candidate : found) {
+            if (candidate.score() < DuplicateIndex.SUSPICIOUS) continue;
+            if (candidate.person().equals(person)) suspectedRightly++;
+            else suspectedWrongly++;
+        }
+        withinPercent.replaceAll((percent, hits) -> rank <= within(index, percent) ? hits + 1 : hits);
     }
 
-    private void enrol(Captures set, PublicModel model, IdentificationKey key, List<IndexEntry> into) {
+    private static int within(DuplicateIndex index, int percent) {
+        return Math.max(1, index.size() * percent / 100);
+    }
+
+    private static boolean first(List<Candidate> found, String person) {
+        return !found.isEmpty() && found.getFirst().person().equals(person);
+    }
+
+    private void enrol(Captures set, DuplicateIndex index) {
         for (List<Map.Entry<String, List<FingerprintFeatures>>> person : persons(set))
-            for (Map.Entry<String, List<FingerprintFeatures>> finger : person)
-                for (FingerprintFeatures features : finger.getValue()
-                        .subList(0, Math.min(enrolled, finger.getValue().size())))
-                    into.add(entry(person.getFirst().getKey(), features, model, key));
+            for (int impression = 0; impression < enrolled; impression++)
+                for (Probe finger : probes(index, person, impression))
+                    index.add(finger.entry(person.getFirst().getKey()));
+    }
+
+    /// One impression of each finger of a person that has so many.
+    private static List<Probe> probes(
+            DuplicateIndex index, List<Map.Entry<String, List<FingerprintFeatures>>> person, int impression) {
+        return IntStream.range(0, person.size())
+                .filter(finger -> person.get(finger).getValue().size() > impression)
+                .mapToObj(finger -> index.probe(
+                        POSITIONS.get(finger), person.get(finger).getValue().get(impression)))
+                .toList();
     }
 
     /// Neighbouring fingers of a set as one person, named by the first.
@@ -95,23 +130,26 @@ final class HitRates {
         return persons;
     }
 
-    private static IndexEntry entry(
-            String person, FingerprintFeatures features, PublicModel model, IdentificationKey key) {
-        return IndexMeasurement.entry(person, FingerPosition.RIGHT_INDEX, model.id(), key.codes(features, model));
-    }
-
     String line() {
         return String.format(
-                "%d finger, %d enrolled: rank 1 %5.1f %%; within 2 / 5 / 10 %% of the gallery %5.1f / %5.1f / %5.1f %%;"
-                        + " rank 1 by whole codes %5.1f %%  (%d searches)",
+                "%d finger, %d enrolled (%d searches)%n"
+                        + "    short codes: first %5.1f %%, within 2 / 5 / 10 %% of the gallery %5.1f / %5.1f / %5.1f %%;"
+                        + " half codes: first %5.1f %%%n"
+                        + "    whole codes: first of a short list of %d %% %5.1f %%, first of all %5.1f %%;"
+                        + " suspected: %5.1f %%, others a hundred searches %.1f",
                 fingersPerPerson,
                 enrolled,
-                percent(firstByVotes),
+                searches,
+                percent(firstByShortCodes),
                 percent(withinPercent.get(2)),
                 percent(withinPercent.get(5)),
                 percent(withinPercent.get(10)),
-                percent(firstByScore),
-                searches);
+                percent(firstByHalfCodes),
+                SHORT_LIST_PERCENT,
+                percent(firstOfShortList),
+                percent(firstOfAll),
+                percent(suspectedRightly),
+                percent(suspectedWrongly));
     }
 
     private double percent(int hits) {

@@ -12,8 +12,10 @@ import org.nationalid.biometrics.index.Candidate;
 import org.nationalid.biometrics.index.DuplicateIndex;
 import org.nationalid.biometrics.index.IndexEntry;
 import org.nationalid.biometrics.index.IndexMeasurement;
+import org.nationalid.biometrics.index.Probe;
 import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.sample.FingerPosition;
+import org.nationalid.biometrics.template.IdentificationCodes;
 import org.nationalid.biometrics.template.IdentificationKey;
 
 /// A crowd of two-finger persons with a few captured ones planted among them: are those found again by another
@@ -26,7 +28,7 @@ final class ScaleMeasurement {
             List.of(FingerPosition.RIGHT_INDEX, FingerPosition.LEFT_INDEX);
 
     /// Of one person two fingers: the impressions that are enrolled, and those that are searched with.
-    private record Planted(String name, List<IndexEntry> enrolled, List<List<IndexEntry>> searches) {}
+    private record Planted(String name, List<Probe> enrolled, List<List<Probe>> searches) {}
 
     private final int persons;
     private final PublicModel model = PublicModel.shipped();
@@ -49,7 +51,7 @@ final class ScaleMeasurement {
         crowd = Crowd.like(
                 fingers.stream()
                         .map(List::getFirst)
-                        .map(features -> IntStream.range(0, Math.min(features.size(), IdentificationKey.CODES_MAX))
+                        .map(features -> IntStream.range(0, Math.min(features.size(), IdentificationCodes.SEARCHED_MAX))
                                 .mapToObj(i -> model.embed(features.descriptor(i)))
                                 .toList())
                         .toList(),
@@ -59,10 +61,10 @@ final class ScaleMeasurement {
     private Planted plant(String name, List<Map.Entry<String, List<FingerprintFeatures>>> pair) {
         int impressions =
                 pair.stream().mapToInt(finger -> finger.getValue().size()).min().orElseThrow();
-        List<List<IndexEntry>> all = IntStream.range(0, impressions)
+        List<List<Probe>> all = IntStream.range(0, impressions)
                 .mapToObj(impression -> IntStream.range(0, 2)
-                        .mapToObj(i -> index.entry(
-                                name, POSITIONS.get(i), pair.get(i).getValue().get(impression)))
+                        .mapToObj(i -> index.probe(
+                                POSITIONS.get(i), pair.get(i).getValue().get(impression)))
                         .toList())
                 .toList();
         return new Planted(name, all.getFirst(), all.subList(1, impressions));
@@ -74,21 +76,24 @@ final class ScaleMeasurement {
         int slice = 2_000;
         for (int from = 0; from < persons - planted.size(); from += slice) {
             int end = Math.min(from + slice, persons - planted.size());
-            IntStream.range(from, end)
+            List<List<IndexEntry>> drawn = IntStream.range(from, end)
                     .parallel()
-                    .mapToObj(this::crowdPerson)
-                    .toList()
-                    .forEach(person -> person.forEach(index::add));
+                    .mapToObj(number -> entries("crowd-" + number, crowdPerson(number)))
+                    .toList();
+            drawn.forEach(person -> person.forEach(index::add));
         }
-        planted.forEach(person -> person.enrolled().forEach(index::add));
+        planted.forEach(person -> entries(person.name(), person.enrolled()).forEach(index::add));
         bytesPerPerson = (usedBytes() - before) / (double) persons;
     }
 
-    private List<IndexEntry> crowdPerson(int number) {
-        String name = "crowd-" + number;
+    private List<IndexEntry> entries(String name, List<Probe> fingers) {
+        return fingers.stream().map(finger -> finger.entry(name)).toList();
+    }
+
+    private List<Probe> crowdPerson(int number) {
         return IntStream.range(0, 2)
-                .mapToObj(
-                        i -> IndexMeasurement.entry(name, POSITIONS.get(i), model.id(), crowd.finger(2L * number + i)))
+                .mapToObj(i -> IndexMeasurement.probe(
+                        POSITIONS.get(i), IdentificationKey.codesId(model), crowd.finger(2L * number + i)))
                 .toList();
     }
 
@@ -101,43 +106,44 @@ final class ScaleMeasurement {
         strangers();
         report("exhaustive", fingers -> index.searchExhaustively(fingers, 2));
         report(
-                String.format("hash tables, penetration %.1f %%", 100.0 * shortList / persons),
+                String.format("short codes, penetration %.1f %%", 100.0 * shortList / persons),
                 fingers -> index.search(fingers, shortList, 2));
     }
 
     /// How far the crowd is from people: scores of different fingers, captured and drawn.
     private void strangers() {
-        List<IndexEntry> captured =
+        List<Probe> captured =
                 planted.stream().flatMap(person -> person.enrolled().stream()).toList();
         double[] real = IntStream.range(0, captured.size())
                 .boxed()
                 .flatMapToDouble(i -> IntStream.range(0, i)
-                        .mapToDouble(j -> IndexMeasurement.score(captured.get(i), captured.get(j))))
+                        .mapToDouble(j -> IndexMeasurement.score(captured.get(i).entry(""), captured.get(j))))
                 .toArray();
         double[] drawn = IntStream.range(0, STRANGER_PAIRS)
                 .mapToDouble(i -> IndexMeasurement.score(
-                        crowdPerson(2 * i).getFirst(), crowdPerson(2 * i + 1).getFirst()))
+                        crowdPerson(2 * i).getFirst().entry(""),
+                        crowdPerson(2 * i + 1).getFirst()))
                 .toArray();
         line("  stranger scores of one finger, median / 99 % / 99.9 % / highest:");
         line("    captured fingers %s".formatted(quantiles(real)));
         line("    drawn fingers    %s".formatted(quantiles(drawn)));
     }
 
-    private void report(String how, Function<List<IndexEntry>, List<Candidate>> search) {
+    private void report(String how, Function<List<Probe>, List<Candidate>> search) {
         List<Double> mates = new ArrayList<>();
         List<Double> others = new ArrayList<>();
         int searches = 0;
         int first = 0;
         List<Double> milliseconds = new ArrayList<>();
-        List<List<IndexEntry>> strangers = IntStream.range(0, STRANGERS)
+        List<List<Probe>> strangers = IntStream.range(0, STRANGERS)
                 .mapToObj(i -> crowdPerson(persons + i))
                 .toList();
         int warm = 0;
-        for (List<IndexEntry> stranger : strangers.subList(0, WARM_UP))
+        for (List<Probe> stranger : strangers.subList(0, WARM_UP))
             warm += search.apply(stranger).size();
         if (warm == 0) throw new IllegalStateException("an index of a crowd has candidates for everybody");
         for (Planted person : planted)
-            for (List<IndexEntry> fingers : person.searches()) {
+            for (List<Probe> fingers : person.searches()) {
                 long start = System.nanoTime();
                 List<Candidate> found = search.apply(fingers);
                 milliseconds.add((System.nanoTime() - start) / 1e6);
@@ -146,7 +152,7 @@ final class ScaleMeasurement {
                 mates.add(score(found, person.name(), true));
                 others.add(score(found, person.name(), false));
             }
-        for (List<IndexEntry> stranger : strangers)
+        for (List<Probe> stranger : strangers)
             others.add(search.apply(stranger).getFirst().score());
         double[] times = sorted(milliseconds);
         line("  %s:".formatted(how));
@@ -154,7 +160,18 @@ final class ScaleMeasurement {
                 .formatted(at(times, 0.5), at(times, 0.95), Runtime.getRuntime().availableProcessors()));
         line("    planted duplicates first in the list: %.2f %% of %d searches"
                 .formatted(100.0 * first / searches, searches));
+        double[] own = sorted(mates);
         double[] highest = sorted(others);
+        line(
+                "    scores of duplicates, lowest / 1 %% / 5 %% / median: %.3f / %.3f / %.3f / %.3f; of others, median / 99 %% / highest: %.3f / %.3f / %.3f"
+                        .formatted(
+                                own[0],
+                                at(own, 0.01),
+                                at(own, 0.05),
+                                at(own, 0.5),
+                                at(highest, 0.5),
+                                at(highest, 0.99),
+                                at(highest, 1)));
         for (double wanted : new double[] {0.05, 0.01}) {
             double threshold = Math.nextUp(at(highest, 1 - wanted));
             line("    at a false-positive identification rate of %.0f %% (threshold %.3f): %.2f %% found"

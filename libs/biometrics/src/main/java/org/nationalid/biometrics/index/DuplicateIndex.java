@@ -2,29 +2,39 @@ package org.nationalid.biometrics.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
 import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.sample.FingerPosition;
 import org.nationalid.biometrics.template.IdentificationKey;
 
-/// Finds whether a person is enrolled already (1:N). In memory; the owner loads it from and saves it to its database
-/// entry by entry. Searches run side by side, each on all processors; changes wait for them. Removed fingers leave
-/// their slot empty until the index is built again.
+/// Finds whether a person is enrolled already (1:N). In memory; the owner loads it from and saves it to its
+/// database entry by entry. Searches run side by side, each on all processors; changes wait for them. Removed
+/// fingers leave their slot empty until the index is built again.
 ///
 /// Every searched finger is compared with every finger of a person, whatever positions were claimed: whoever swaps
 /// fingers is found all the same.
 public final class DuplicateIndex {
-    /// A candidate of two or more fingers with this score is to be looked at by a person. Chosen on searches among
-    /// 100,000 persons, see docs/biometrics.md.
-    public static final double SUSPICIOUS = 0.45;
+    /// A candidate with this score is to be looked at by a person. Above what strangers reached in searches for
+    /// two fingers among 100,000 persons, one impression on each side (docs/biometrics.md); more fingers and
+    /// impressions scatter less.
+    public static final double SUSPICIOUS = 0.27;
+    /// Most captures of the same fingers reach this much.
+    public static final double STRONG = 0.32;
 
-    /// Ranked by whole codes for each candidate that is asked for.
-    private static final int RANKED_PER_CANDIDATE = 20;
+    /// At least so many persons are ranked by whole codes, however few there are.
+    private static final int RANKED_MIN = 100;
+    /// One of so many of all persons is ranked by whole codes, and one of so many of a short list.
+    private static final int PERSONS_PER_RANKED = 100;
+
+    private static final int LISTED_PER_RANKED = 10;
 
     private final IdentificationKey key;
     private final PublicModel model;
@@ -37,25 +47,31 @@ public final class DuplicateIndex {
         this.model = model;
     }
 
-    /// The entry of a finger, not yet added: the owner saves it first.
-    public IndexEntry entry(String person, FingerPosition position, FingerprintFeatures features) {
-        return new IndexEntry(person, position, model.id(), key.codes(features, model));
+    /// A finger to search for.
+    public Probe probe(FingerPosition position, FingerprintFeatures features) {
+        return new Probe(position, IdentificationKey.codesId(model), key.codes(features, model));
     }
 
-    /// Entries of another model cannot be compared with new ones: only their owner can be captured again.
+    /// Entries of another model or scheme cannot be compared with new ones: only their owner can be captured
+    /// again.
     public boolean canHold(IndexEntry entry) {
-        return entry.modelId() == model.id();
+        return entry.codesId() == IdentificationKey.codesId(model);
     }
 
-    /// @throws IllegalArgumentException when the entry was made with another model
+    private void refuseOthers(List<Probe> fingers) {
+        for (Probe finger : fingers)
+            if (finger.codesId() != IdentificationKey.codesId(model))
+                throw new IllegalArgumentException("the finger was read with another model or code scheme");
+    }
+
+    /// @throws IllegalArgumentException when the entry was made with another model or scheme
     public void add(IndexEntry entry) {
-        if (!canHold(entry)) throw new IllegalArgumentException("the entry was made with another model");
-        Probe finger = Probe.of(entry);
+        if (!canHold(entry)) throw new IllegalArgumentException("the entry was made with another model or code scheme");
         lock.writeLock().lock();
         try {
             if (shards.isEmpty() || shards.getLast().isFull()) shards.add(new Shard());
             int person = persons.numberOf(entry.person());
-            int slot = shards.getLast().add(person, finger);
+            int slot = shards.getLast().add(person, entry);
             persons.addSlot(person, (shards.size() - 1) * Shard.SLOTS + slot);
         } finally {
             lock.writeLock().unlock();
@@ -103,118 +119,127 @@ public final class DuplicateIndex {
     }
 
     /// Those who arrived after an earlier [#watermark], all of them, the most alike first.
-    public List<Candidate> searchSince(int watermark, List<IndexEntry> fingers) {
-        List<Probe> probes = fingers.stream().map(Probe::of).toList();
+    ///
+    /// @throws IllegalArgumentException here and in the other searches, for fingers of another model or scheme
+    public List<Candidate> searchSince(int watermark, List<Probe> fingers) {
+        refuseOthers(fingers);
         lock.readLock().lock();
         try {
             return ranked(
                     IntStream.range(watermark, persons.numbers()).filter(number -> persons.name(number) != null),
-                    probes,
+                    fingers,
                     Integer.MAX_VALUE);
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    /// The best candidates among the `shortList` persons with the most votes of the hash tables and those who came last
-    /// and are in no table yet: half of each code first, then whole codes of the best. Fast, and misses a few.
-    public List<Candidate> search(List<IndexEntry> fingers, int shortList, int limit) {
-        List<Probe> probes = fingers.stream().map(Probe::of).toList();
+    /// The best candidates among the `shortList` persons whose short codes are most alike: half codes of these,
+    /// then whole codes of the best. Fast, and misses a few.
+    public List<Candidate> search(List<Probe> fingers, int shortList, int limit) {
+        refuseOthers(fingers);
         lock.readLock().lock();
         try {
-            float[] coarse = sums(probes, false);
-            Arrays.stream(Ranking.best(sums(probes, true), shortList))
+            float[] half = new float[persons.numbers()];
+            Arrays.stream(Ranking.best(likeness(fingers, Shard::byShortCodes), shortList))
                     .parallel()
-                    .forEach(person -> coarse[person] = coarse(person, probes));
-            return ranked(Arrays.stream(Ranking.best(coarse, RANKED_PER_CANDIDATE * limit)), probes, limit);
+                    .forEach(person -> half[person] = byHalfCodes(person, fingers));
+            int ranked = Math.max(limit, Math.max(RANKED_MIN, shortList / LISTED_PER_RANKED));
+            return ranked(Arrays.stream(Ranking.best(half, ranked)), fingers, limit);
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    /// The best candidates among all persons: half of each code first, on all processors, then whole codes of the
-    /// best.
-    public List<Candidate> searchExhaustively(List<IndexEntry> fingers, int limit) {
-        List<Probe> probes = fingers.stream().map(Probe::of).toList();
+    /// The best candidates among all persons: half codes of everybody, then whole codes of the best.
+    public List<Candidate> searchExhaustively(List<Probe> fingers, int limit) {
+        refuseOthers(fingers);
         lock.readLock().lock();
         try {
-            float[] sums = new float[persons.numbers()];
-            for (Probe probe : probes) {
-                List<float[]> scores = shards.parallelStream()
-                        .map(shard -> shard.coarse(probe))
-                        .toList();
-                addBest(scores, sums);
-            }
-            return ranked(Arrays.stream(Ranking.best(sums, RANKED_PER_CANDIDATE * limit)), probes, limit);
+            int ranked = Math.max(limit, Math.max(RANKED_MIN, persons.size() / PERSONS_PER_RANKED));
+            return ranked(Arrays.stream(Ranking.best(likeness(fingers, Shard::byHalfCodes), ranked)), fingers, limit);
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    /// For every person the sum of the votes (of shards with tables) or of the best coarse scores (of the others).
-    private float[] sums(List<Probe> probes, boolean withTables) {
+    /// All persons by a likeness alone, the most alike first; for measurements.
+    List<String> ordered(List<Probe> fingers, BiFunction<Shard, Probe, float[]> likeness) {
+        lock.readLock().lock();
+        try {
+            return Arrays.stream(Ranking.best(likeness(fingers, likeness), persons.numbers()))
+                    .mapToObj(persons::name)
+                    .toList();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// For every person the sum over the searched positions, of which each counts by the impression and the
+    /// slot that are most alike. On all processors.
+    private float[] likeness(List<Probe> fingers, BiFunction<Shard, Probe, float[]> likeness) {
         float[] sums = new float[persons.numbers()];
-        List<List<float[]>> ofProbes = probes.parallelStream()
-                .map(probe -> shards.parallelStream()
-                        .map(shard -> shard.hasTables() != withTables
-                                ? new float[0]
-                                : withTables ? shard.votes(probe) : shard.coarse(probe))
-                        .toList())
-                .toList();
-        for (List<float[]> scores : ofProbes) {
-            if (withTables) addAll(scores, sums);
-            else addBest(scores, sums);
+        for (List<Probe> impressions : byPosition(fingers)) {
+            float[] best = new float[sums.length];
+            for (Probe impression : impressions) {
+                List<float[]> ofShards = shards.parallelStream()
+                        .map(shard -> likeness.apply(shard, impression))
+                        .toList();
+                for (int i = 0; i < ofShards.size(); i++) raise(best, shards.get(i), ofShards.get(i));
+            }
+            for (int person = 0; person < sums.length; person++) sums[person] += best[person];
         }
         return sums;
     }
 
-    private void addAll(List<float[]> scores, float[] sums) {
-        for (int shard = 0; shard < scores.size(); shard++)
-            for (int slot = 0; slot < scores.get(shard).length; slot++) {
-                int person = shards.get(shard).person(slot);
-                if (person >= 0) sums[person] += scores.get(shard)[slot];
-            }
+    private static void raise(float[] best, Shard shard, float[] likeness) {
+        for (int slot = 0; slot < likeness.length; slot++) {
+            int person = shard.person(slot);
+            if (person >= 0) best[person] = Math.max(best[person], likeness[slot]);
+        }
     }
 
-    /// Of several fingers of a person the best counts.
-    private void addBest(List<float[]> scores, float[] sums) {
-        float[] best = new float[sums.length];
-        for (int shard = 0; shard < scores.size(); shard++)
-            for (int slot = 0; slot < scores.get(shard).length; slot++) {
-                int person = shards.get(shard).person(slot);
-                if (person >= 0) best[person] = Math.max(best[person], scores.get(shard)[slot]);
-            }
-        for (int person = 0; person < sums.length; person++) sums[person] += best[person];
+    private static Collection<List<Probe>> byPosition(List<Probe> fingers) {
+        return fingers.stream().collect(Collectors.groupingBy(Probe::position)).values();
     }
 
-    private float coarse(int person, List<Probe> probes) {
+    private float byHalfCodes(int person, List<Probe> fingers) {
         float sum = 0;
-        for (Probe probe : probes) {
+        for (List<Probe> impressions : byPosition(fingers)) {
             float best = 0;
-            for (int slot : persons.slotsOf(person))
-                best = Math.max(best, shards.get(slot / Shard.SLOTS).coarse(slot % Shard.SLOTS, probe));
+            for (Probe impression : impressions)
+                for (int slot : persons.slotsOf(person))
+                    best = Math.max(best, shards.get(slot / Shard.SLOTS).byHalfCodes(slot % Shard.SLOTS, impression));
             sum += best;
         }
         return sum;
     }
 
-    private List<Candidate> ranked(IntStream numbers, List<Probe> probes, int limit) {
+    private List<Candidate> ranked(IntStream numbers, List<Probe> fingers, int limit) {
         return numbers.distinct()
                 .parallel()
-                .mapToObj(number -> new Candidate(persons.name(number), score(number, probes)))
+                .mapToObj(number -> new Candidate(persons.name(number), score(number, fingers)))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .limit(limit)
                 .toList();
     }
 
-    /// The mean over the searched positions; of several impressions on either side the best counts.
-    private double score(int person, List<Probe> probes) {
-        double[] best = new double[FingerPosition.values().length + 1];
-        for (Probe probe : probes)
-            for (int slot : persons.slotsOf(person))
-                best[probe.position()] = Math.max(
-                        best[probe.position()], shards.get(slot / Shard.SLOTS).full(slot % Shard.SLOTS, probe));
-        return Arrays.stream(best).sum()
-                / probes.stream().mapToInt(Probe::position).distinct().count();
+    /// By whole codes, the mean over the searched positions.
+    private double score(int person, List<Probe> fingers) {
+        return byPosition(fingers).stream()
+                .mapToDouble(impressions -> score(persons.slotsOf(person), impressions))
+                .average()
+                .orElse(0);
+    }
+
+    private double score(int[] slots, List<Probe> impressions) {
+        ImpressionScores scores = new ImpressionScores();
+        for (Probe impression : impressions)
+            for (int slot : slots) {
+                Shard shard = shards.get(slot / Shard.SLOTS);
+                int place = slot % Shard.SLOTS;
+                scores.add(shard.position(place), shard.byWholeCodes(place, impression));
+            }
+        return scores.best();
     }
 }

@@ -3,18 +3,21 @@ package org.nationalid.biometrics.index;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.nationalid.biometrics.sample.FingerPosition;
+import org.nationalid.biometrics.template.IdentificationCodes;
 
 /// One finger of one person in the index: what the database keeps. Immutable.
 public final class IndexEntry {
+    private static final int CODE_BYTES = Long.BYTES * IdentificationCodes.WORDS;
+
     private final String person;
     private final FingerPosition position;
-    private final int modelId;
+    private final int codesId;
     private final long[] codes;
 
-    IndexEntry(String person, FingerPosition position, int modelId, long[] codes) {
+    IndexEntry(String person, FingerPosition position, int codesId, long[] codes) {
         this.person = person;
         this.position = position;
-        this.modelId = modelId;
+        this.codesId = codesId;
         this.codes = codes;
     }
 
@@ -26,30 +29,33 @@ public final class IndexEntry {
         return position;
     }
 
-    public int modelId() {
-        return modelId;
+    /// Which other codes these can be compared with: those of the same model and code scheme.
+    int codesId() {
+        return codesId;
     }
 
     long[] codes() {
         return codes;
     }
 
-    /// Model id and codes; person and position are columns of their own.
+    /// Id of the codes and the codes; person and position are columns of their own.
     public byte[] toBytes() {
-        ByteBuffer out = ByteBuffer.allocate(4 + 8 * codes.length).putInt(modelId);
+        ByteBuffer out = ByteBuffer.allocate(4 + 8 * codes.length).putInt(codesId);
         for (long code : codes) out.putLong(code);
         return out.array();
     }
 
     /// @throws IllegalArgumentException when the bytes were not written by [#toBytes]
     public static IndexEntry fromBytes(String person, FingerPosition position, byte[] bytes) {
-        if (bytes.length < 36 || (bytes.length - 4) % 32 != 0)
+        if (bytes.length < 4 + CODE_BYTES
+                || bytes.length > 4 + CODE_BYTES * IdentificationCodes.STORED_MAX
+                || (bytes.length - 4) % CODE_BYTES != 0)
             throw new IllegalArgumentException("these bytes are not an entry of the index");
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        int modelId = in.getInt();
+        int codesId = in.getInt();
         long[] codes = new long[(bytes.length - 4) / 8];
         for (int i = 0; i < codes.length; i++) codes[i] = in.getLong();
-        return new IndexEntry(person, position, modelId, codes);
+        return new IndexEntry(person, position, codesId, codes);
     }
 
     @Override
@@ -57,7 +63,7 @@ public final class IndexEntry {
         return other instanceof IndexEntry entry
                 && person.equals(entry.person)
                 && position == entry.position
-                && modelId == entry.modelId
+                && codesId == entry.codesId
                 && Arrays.equals(codes, entry.codes);
     }
 

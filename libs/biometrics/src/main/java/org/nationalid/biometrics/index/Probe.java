@@ -1,36 +1,68 @@
 package org.nationalid.biometrics.index;
 
 import java.util.Arrays;
+import org.nationalid.biometrics.sample.FingerPosition;
+import org.nationalid.biometrics.template.IdentificationCodes;
 
-/// A searched finger, unpacked for comparison.
-///
-/// @param position code of the finger, 1 to 10
-/// @param upper the upper 128 bits of its codes, two words each
-/// @param lower the lower 128 bits
-@SuppressWarnings("ArrayRecordComponent") // never compared, and copying would cost more than it protects
-record Probe(int position, long[] upper, long[] lower) {
-    static Probe of(IndexEntry entry) {
-        long[] codes = entry.codes();
-        return new Probe(
-                entry.position().code(),
-                Arrays.copyOf(codes, codes.length / 2),
-                Arrays.copyOfRange(codes, codes.length / 2, codes.length));
+/// A finger to search for. It knows how sure its bits are; what is stored of it once its person is enrolled
+/// ([#entry]) does not. Overwritten when closed.
+public final class Probe implements AutoCloseable {
+    /// Codes that take part in the search of everybody: more of them than a stored finger has there, because
+    /// what is central to one capture lies a little aside in another.
+    static final int CENTRAL = 32;
+
+    private final FingerPosition position;
+    private final int codesId;
+    private final IdentificationCodes codes;
+    private final long[] low;
+    private final long[] high;
+
+    Probe(FingerPosition position, int codesId, IdentificationCodes codes) {
+        this.position = position;
+        this.codesId = codesId;
+        this.codes = codes;
+        int central = Math.min(CENTRAL, codes.count());
+        low = Arrays.copyOf(codes.words()[0][0], central);
+        high = Arrays.copyOf(codes.words()[0][1], central);
     }
 
-    /// One of the four words of a code.
-    long word(int code, int word) {
-        return word < 2 ? upper[2 * code + word] : lower[2 * code + word - 2];
+    /// What is kept of the finger when its person is enrolled.
+    public IndexEntry entry(String person) {
+        return new IndexEntry(person, position, codesId, codes.stored());
     }
 
-    /// The four words of all codes, each word in a row of its own, as in a [Shard].
-    long[][] words() {
-        long[][] words = new long[4][count()];
-        for (int word = 0; word < 4; word++)
-            for (int code = 0; code < count(); code++) words[word][code] = word(code, word);
-        return words;
+    FingerPosition position() {
+        return position;
     }
 
-    int count() {
-        return upper.length / 2;
+    int codesId() {
+        return codesId;
+    }
+
+    IdentificationCodes codes() {
+        return codes;
+    }
+
+    /// The first word of each central code.
+    long[] low() {
+        return low;
+    }
+
+    /// The second word of each central code.
+    long[] high() {
+        return high;
+    }
+
+    @Override
+    public void close() {
+        codes.close();
+        Arrays.fill(low, 0);
+        Arrays.fill(high, 0);
+    }
+
+    /// Says how many only.
+    @Override
+    public String toString() {
+        return "Probe[" + position + ", " + codes.count() + " codes]";
     }
 }

@@ -1,36 +1,32 @@
 package org.nationalid.biometrics.index;
 
 import java.util.Arrays;
-import org.nationalid.biometrics.template.IdentificationKey;
+import org.nationalid.biometrics.template.IdentificationCodes;
 
-/// Up to 65,536 fingers, flat in memory: what one thread searches at a time. Memory: 1 KB of codes a finger and, once
-/// the shard is full, 2 KB of hash tables.
+/// Up to 16,384 fingers, of which what a search of everybody needs lies flat in memory: what one thread
+/// searches at a time. Memory: 0.4 KB a finger for that and up to 1.5 KB for its whole codes.
 final class Shard {
-    static final int SLOTS = 1 << 16;
-    /// Codes reserved for a finger.
-    static final int CODES = IdentificationKey.CODES_MAX;
+    static final int SLOTS = 1 << 14;
+    /// Codes of a stored finger that take part in the search of everybody.
+    static final int CENTRAL = 24;
 
     private static final int SLOTS_FIRST = 64;
     /// Slots compared at a time: their codes and distances stay in the fastest cache.
     private static final int TILE = 32;
 
-    /// The four words of all codes, each word in a block of its own.
-    private final long[][] words = new long[4][SLOTS_FIRST * CODES];
-    private byte[] codes = new byte[SLOTS_FIRST];
+    private static final long[] NO_CODES = {};
+
+    /// The first two words of the central codes; those of a slot begin at slot × [#CENTRAL].
+    private long[] low = new long[SLOTS_FIRST * CENTRAL];
+    private long[] high = new long[SLOTS_FIRST * CENTRAL];
+    private long[][] codes = new long[SLOTS_FIRST][];
+    private byte[] central = new byte[SLOTS_FIRST];
+    private byte[] positions = new byte[SLOTS_FIRST];
     private int[] persons = new int[SLOTS_FIRST];
-    private HashTables tables;
     private int size;
 
     boolean isFull() {
         return size == SLOTS;
-    }
-
-    int size() {
-        return size;
-    }
-
-    int codesOf(int slot) {
-        return codes[slot];
     }
 
     /// The number of the person, -1 for a slot that was cleared.
@@ -38,68 +34,76 @@ final class Shard {
         return persons[slot];
     }
 
-    /// The four words of all codes; the codes of a slot begin at slot × [#CODES].
-    long[][] words() {
-        return words;
+    /// Code of the finger, 1 to 10.
+    int position(int slot) {
+        return positions[slot];
     }
 
-    int add(int person, Probe finger) {
+    int add(int person, IndexEntry finger) {
         if (size == codes.length) grow(Math.min(SLOTS, 2 * size));
         int slot = size++;
-        for (int code = 0; code < finger.count(); code++)
-            for (int word = 0; word < 4; word++) words[word][slot * CODES + code] = finger.word(code, word);
-        codes[slot] = (byte) finger.count();
+        codes[slot] = finger.codes().clone();
+        central[slot] = (byte) Math.min(CENTRAL, codes[slot].length / IdentificationCodes.WORDS);
+        for (int code = 0; code < central[slot]; code++) {
+            low[slot * CENTRAL + code] = codes[slot][IdentificationCodes.WORDS * code];
+            high[slot * CENTRAL + code] = codes[slot][IdentificationCodes.WORDS * code + 1];
+        }
+        positions[slot] = (byte) finger.position().code();
         persons[slot] = person;
-        if (isFull()) tables = new HashTables(this);
         return slot;
     }
 
-    /// Overwrites the codes. The tables still lead here, and whoever follows them sees that nobody is here.
     void clear(int slot) {
-        for (long[] block : words) Arrays.fill(block, slot * CODES, (slot + 1) * CODES, 0);
-        codes[slot] = 0;
+        Arrays.fill(codes[slot], 0);
+        Arrays.fill(low, slot * CENTRAL, (slot + 1) * CENTRAL, 0);
+        Arrays.fill(high, slot * CENTRAL, (slot + 1) * CENTRAL, 0);
+        codes[slot] = NO_CODES;
+        central[slot] = 0;
         persons[slot] = -1;
     }
 
-    /// Coarse similarity of every slot with a finger.
-    float[] coarse(Probe probe) {
-        float[] scores = new float[size];
-        int[] histogram = new int[CodeComparison.DISTANCES];
-        int[] nearest = new int[TILE * CODES];
+    /// Likeness of every slot with a finger by short codes.
+    float[] byShortCodes(Probe probe) {
+        float[] likeness = new float[size];
+        int[] nearest = new int[TILE * CENTRAL];
         for (int tile = 0; tile < size; tile += TILE) {
-            CodeComparison.nearest(words[0], words[1], tile * CODES, probe, nearest);
+            ShortCodes.nearest(low, tile * CENTRAL, probe.low(), nearest);
             for (int slot = tile; slot < Math.min(size, tile + TILE); slot++)
-                scores[slot] =
-                        CodeComparison.coarse(nearest, (slot - tile) * CODES, codes[slot], probe.count(), histogram);
+                likeness[slot] = ShortCodes.likeness(nearest, (slot - tile) * CENTRAL, central[slot]);
+        }
+        return likeness;
+    }
+
+    /// Likeness of every slot with a finger by half codes.
+    float[] byHalfCodes(Probe probe) {
+        float[] scores = new float[size];
+        int[] histogram = CodeComparison.histogram();
+        int[] nearest = new int[TILE * CENTRAL];
+        for (int tile = 0; tile < size; tile += TILE) {
+            CodeComparison.nearest(low, high, tile * CENTRAL, probe, nearest);
+            for (int slot = tile; slot < Math.min(size, tile + TILE); slot++)
+                scores[slot] = CodeComparison.half(nearest, (slot - tile) * CENTRAL, central[slot], probe, histogram);
         }
         return scores;
     }
 
-    /// Coarse similarity of one slot with a finger.
-    float coarse(int slot, Probe probe) {
-        int[] nearest = new int[CODES];
-        CodeComparison.nearest(words[0], words[1], slot * CODES, probe, nearest);
-        return CodeComparison.coarse(nearest, 0, codes[slot], probe.count(), new int[CodeComparison.DISTANCES]);
+    /// Likeness of one slot with a finger by half codes.
+    float byHalfCodes(int slot, Probe probe) {
+        int[] nearest = new int[CENTRAL];
+        CodeComparison.nearest(low, high, slot * CENTRAL, probe, nearest);
+        return CodeComparison.half(nearest, 0, central[slot], probe, CodeComparison.histogram());
     }
 
-    boolean hasTables() {
-        return tables != null;
-    }
-
-    /// Votes of the hash tables for every slot; only of a shard that [#hasTables].
-    float[] votes(Probe probe) {
-        float[] votes = new float[size];
-        tables.vote(probe, votes);
-        return votes;
-    }
-
-    double full(int slot, Probe probe) {
-        return CodeComparison.full(words, slot * CODES, codes[slot], probe);
+    double byWholeCodes(int slot, Probe probe) {
+        return CodeComparison.whole(codes[slot], probe);
     }
 
     private void grow(int slots) {
-        for (int word = 0; word < 4; word++) words[word] = Arrays.copyOf(words[word], slots * CODES);
+        low = Arrays.copyOf(low, slots * CENTRAL);
+        high = Arrays.copyOf(high, slots * CENTRAL);
         codes = Arrays.copyOf(codes, slots);
+        central = Arrays.copyOf(central, slots);
+        positions = Arrays.copyOf(positions, slots);
         persons = Arrays.copyOf(persons, slots);
     }
 }

@@ -66,8 +66,8 @@ public final class CodeBench {
         return guesses;
     }
 
-    /// The probe of someone who hands guessed embeddings to the verifier instead of a capture, and claims surroundings
-    /// as far from ordinary as it takes for the smallest allowance.
+    /// The probe of someone who hands guessed embeddings to the verifier instead of a capture, and claims
+    /// surroundings as far from ordinary as it takes for the smallest allowance.
     public ProtectedProbe forge(List<float[]> embeddings, byte keyNumber) {
         TemplateKey key = key(keyNumber);
         double allowance = StrangerAllowance.of(embeddings.size(), Double.MAX_VALUE);
@@ -97,7 +97,8 @@ public final class CodeBench {
         return distances;
     }
 
-    /// How many of all comparisons give another score, bit for bit, once every template has got the next outer key.
+    /// How many of all comparisons give another score, bit for bit, once every template has got the next outer
+    /// key.
     public int scoresChangedByOuterRekey(PublicModel model, List<FingerprintFeatures> captures) {
         TemplateProtector protector = new TemplateProtector(model);
         TemplateKey old = key((byte) 1);
@@ -117,15 +118,15 @@ public final class CodeBench {
         return changed;
     }
 
-    /// The same greedy comparison on the cosine of the embeddings, with the same allowance: what protection costs is
-    /// the difference.
+    /// The same greedy comparison on the cosine of the embeddings, with the same allowance: what protection
+    /// costs is the difference.
     public double unprotectedScore(int reference, int probe) {
         float[][] left = embeddings.get(reference);
         float[][] right = embeddings.get(probe);
         double[][] similarity = new double[left.length][right.length];
         for (int i = 0; i < left.length; i++)
             for (int j = 0; j < right.length; j++) similarity[i][j] = cosine(left[i], right[j]);
-        int pairs = TemplateComparison.pairs(left.length, right.length);
+        int pairs = BestPairs.pairs(left.length, right.length);
         double sum = 0;
         for (int pair = 0; pair < pairs; pair++) {
             int row = 0;

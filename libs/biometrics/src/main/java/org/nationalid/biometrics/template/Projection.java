@@ -7,22 +7,16 @@ import org.nationalid.biometrics.model.PublicModel;
 /// The inner layer: 128 random orthonormal directions in the space of embeddings, known to the holder of the key
 /// only. A code says on which side of each of the 128 planes the embedding lies.
 ///
-/// The codes of a template fall into four groups. Each group turns its embeddings over in a secret way of its own first
-/// (random signs of the 216 values), so that distances between codes of different groups say nothing to who lacks the
-/// key: what a template tells about itself, and so links it to another one, is cut down to a quarter.
+/// The codes of a template fall into four groups. Each group turns its embeddings over in a secret way of its
+/// own first (random signs of the 216 values), so that distances between codes of different groups say nothing
+/// to who lacks the key: what a template tells about itself, and so links it to another one, is cut down to a
+/// quarter.
 final class Projection {
     static final int BITS = 128;
     /// Groups of codes; a code belongs to the group of its place modulo this number.
     static final int GROUPS = 4;
-    /// Words that [#weightedCode] writes: a code, and twice the code with bits turned over.
-    static final int PLANES = 3;
     private static final int DIMENSIONS = PublicModel.DIMENSIONS;
-    private static final int LEVELS = 1 << 16;
-    private static final float[] GAUSSIAN = gaussianLevels();
-
-    /// A bit weighs 1, 3, 5 or 7 by how many of these steps, half a standard deviation each, lie between the embedding
-    /// and its plane.
-    private static final float STEP = (float) (0.5 / Math.sqrt(DIMENSIONS));
+    private static final int LANES = 16;
 
     /// The directions as columns, `columns[dimension][bit]`. All loops below run over two arrays with one index:
     /// that is what the compiler turns into vector instructions, and a sum over one array or an offset is not.
@@ -44,7 +38,7 @@ final class Projection {
         int at = 0;
         for (float[] row : columns)
             for (int bit = 0; bit < BITS; bit++, at += 2)
-                row[bit] = GAUSSIAN[(drawn[at] & 0xff) << 8 | (drawn[at + 1] & 0xff)];
+                row[bit] = GaussianLevels.of((drawn[at] & 0xff) << 8 | (drawn[at + 1] & 0xff));
         Arrays.fill(drawn, (byte) 0);
         float[] parts = new float[BITS];
         for (int direction = 0; direction < BITS; direction++) {
@@ -72,19 +66,16 @@ final class Projection {
 
     /// Takes the part along one direction out of all later ones, all of them at a time.
     private static void removeFromLater(float[][] columns, int direction, float[] parts) {
-        Arrays.fill(parts, 0);
-        for (float[] row : columns) addScaled(parts, row[direction], row);
-        Arrays.fill(parts, 0, direction + 1, 0);
-        for (float[] row : columns) addScaled(row, -row[direction], parts);
+        // Whole vectors of the processor: the few earlier directions among them have no part to lose.
+        int from = (direction + 1) / LANES * LANES;
+        Arrays.fill(parts, from, BITS, 0);
+        for (float[] row : columns) addScaled(parts, row[direction], row, from);
+        Arrays.fill(parts, from, direction + 1, 0);
+        for (float[] row : columns) addScaled(row, -row[direction], parts, from);
     }
 
-    private static void addScaled(float[] sums, float factor, float[] values) {
-        for (int bit = 0; bit < BITS; bit++) sums[bit] += factor * values[bit];
-    }
-
-    /// Writes the two words of the code of an embedding, without group and mark.
-    void code(float[] embedding, long[] into, int offset) {
-        writeSigns(sides(embedding), into, offset);
+    private static void addScaled(float[] sums, float factor, float[] values, int from) {
+        for (int bit = from; bit < BITS; bit++) sums[bit] += factor * values[bit];
     }
 
     /// Writes the two words of the code of a minutia in a template, as the mark wants them.
@@ -94,23 +85,11 @@ final class Projection {
         mark.makeGenuine(into, offset, sides);
     }
 
-    /// Writes the code of a live minutia for one group, and two more: the code with the bits turned over that are
-    /// nearer than two steps to their plane, and with those whose number of steps is even. Distances to the three
-    /// count 4, 2 and 1: then a bit weighs 1 to 7, the more the surer it is.
+    /// Writes the code of a live minutia for one group, and how sure each bit is.
+    ///
+    /// @param into the three codes of [WeightedBits], two words each
     void weightedCode(float[] embedding, int group, long[][] into, int offset) {
-        float[] sides = sides(turned(embedding, group));
-        writeSigns(sides, into[0], offset);
-        for (int word = 0; word < BITS / Long.SIZE; word++) {
-            long near = 0;
-            long even = 0;
-            for (int bit = 0; bit < Long.SIZE; bit++) {
-                int steps = Math.min(3, (int) (Math.abs(sides[word * Long.SIZE + bit]) / STEP));
-                if (steps < 2) near |= 1L << bit;
-                if (steps % 2 == 0) even |= 1L << bit;
-            }
-            into[1][offset + word] = into[0][offset + word] ^ near;
-            into[2][offset + word] = into[0][offset + word] ^ even;
-        }
+        WeightedBits.write(sides(turned(embedding, group)), into, offset);
     }
 
     private float[] turned(float[] embedding, int group) {
@@ -128,10 +107,10 @@ final class Projection {
     }
 
     /// What the signs are taken of.
-    float[] sides(float[] embedding) {
+    private float[] sides(float[] embedding) {
         float[] sides = new float[BITS];
         for (int dimension = 0; dimension < DIMENSIONS; dimension++)
-            addScaled(sides, embedding[dimension], columns[dimension]);
+            addScaled(sides, embedding[dimension], columns[dimension], 0);
         return sides;
     }
 
@@ -151,26 +130,5 @@ final class Projection {
     void erase() {
         for (float[] row : columns) Arrays.fill(row, 0);
         for (float[] group : signs) Arrays.fill(group, 0);
-    }
-
-    /// The normal distribution cut into 65,536 equally likely levels: a table needs no logarithm per number, and
-    /// gives the same bits on every machine.
-    private static float[] gaussianLevels() {
-        float[] levels = new float[LEVELS];
-        double[] cumulative = new double[LEVELS];
-        double reach = 5;
-        double sum = 0;
-        for (int i = 0; i < LEVELS; i++) {
-            double at = -reach + (i + 0.5) * 2 * reach / LEVELS;
-            sum += StrictMath.exp(-0.5 * at * at);
-            cumulative[i] = sum;
-        }
-        int at = 0;
-        for (int level = 0; level < LEVELS; level++) {
-            double wanted = (level + 0.5) / LEVELS * sum;
-            while (cumulative[at] < wanted) at++;
-            levels[level] = (float) (-reach + (at + 0.5) * 2 * reach / LEVELS);
-        }
-        return levels;
     }
 }

@@ -38,8 +38,9 @@ public final class TemplateProtector {
         }
     }
 
-    /// The reference to store: 48 codes in random order. A finger that showed fewer is filled up with random codes, of
-    /// one that showed more the most central are kept, so that the number tells nothing to who lacks the key.
+    /// The reference to store: 48 codes in random order. A finger that showed fewer is filled up with random
+    /// codes, of one that showed more the most central are kept, so that the number tells nothing to who lacks
+    /// the key.
     public ProtectedTemplate protect(FingerprintFeatures features, TemplateKey key) {
         int[] chosen = MinutiaChoice.central(features, ProtectedTemplate.CODES);
         long[] codes = random.longs(2L * ProtectedTemplate.CODES).toArray();
@@ -66,22 +67,14 @@ public final class TemplateProtector {
 
     /// The live features under the key of the claimed citizen.
     public ProtectedProbe probe(FingerprintFeatures features, TemplateKey key) {
-        int[] chosen = MinutiaChoice.central(features, ProtectedProbe.CODES_MAX);
-        float[][] embeddings = new float[chosen.length][];
-        double length = 0;
-        for (int i = 0; i < chosen.length; i++) {
-            embeddings[i] = model.project(features.descriptor(chosen[i]));
-            length += PublicModel.normalise(embeddings[i]);
+        try (LiveEmbeddings live = LiveEmbeddings.of(features, model, ProtectedProbe.CODES_MAX)) {
+            return probe(live.values(), live.allowance(), key, auxiliaryData(key));
         }
-        double allowance = StrangerAllowance.of(chosen.length, length / Math.max(1, chosen.length));
-        ProtectedProbe probe = probe(embeddings, allowance, key, auxiliaryData(key));
-        for (float[] embedding : embeddings) Arrays.fill(embedding, 0);
-        return probe;
     }
 
     static ProtectedProbe probe(
             float[][] embeddings, double allowance, TemplateKey key, ProtectedTemplate.AuxiliaryData auxiliaryData) {
-        long[][][] planes = new long[Projection.GROUPS][Projection.PLANES][2 * embeddings.length];
+        long[][][] planes = new long[Projection.GROUPS][WeightedBits.PLANES][2 * embeddings.length];
         for (int group = 0; group < Projection.GROUPS; group++) {
             for (int i = 0; i < embeddings.length; i++)
                 key.projection().weightedCode(embeddings[i], group, planes[group], 2 * i);
@@ -90,8 +83,8 @@ public final class TemplateProtector {
         return new ProtectedProbe(auxiliaryData, key.projection().mark().under(key.outerLayer()), allowance, planes);
     }
 
-    /// How alike two live samples are, before anything is stored: for impressions of one finger that must agree and
-    /// different fingers that must not. Uses a key that nobody keeps.
+    /// How alike two live samples are, before anything is stored: for impressions of one finger that must agree
+    /// and different fingers that must not. Uses a key that nobody keeps.
     public ComparisonScore compare(FingerprintFeatures left, FingerprintFeatures right) {
         byte[] inner = new byte[32];
         byte[] outer = new byte[32];

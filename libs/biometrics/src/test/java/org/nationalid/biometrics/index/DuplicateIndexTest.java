@@ -14,11 +14,11 @@ import org.nationalid.biometrics.feature.FeatureExtractor;
 import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.sample.FingerPosition;
 import org.nationalid.biometrics.synthetic.SyntheticFinger;
+import org.nationalid.biometrics.template.IdentificationCodes;
 import org.nationalid.biometrics.template.IdentificationKey;
 
 class DuplicateIndexTest {
     private static final int PERSONS = 12;
-    private static final double STRANGERS_BELOW = 0.45;
     private static final SyntheticFinger[] FINGERS = new SyntheticFinger[PERSONS];
     private static final DuplicateIndex INDEX = emptyIndex();
 
@@ -27,11 +27,13 @@ class DuplicateIndexTest {
                 new IdentificationKey(new SecretKeySpec(new byte[32], "HmacSHA256")), PublicModel.shipped());
     }
 
+    private static Probe probe(int person, int impression) {
+        return INDEX.probe(
+                FingerPosition.RIGHT_INDEX, FeatureExtractor.extract(FINGERS[person].impression(impression)));
+    }
+
     private static IndexEntry entry(int person, int impression) {
-        return INDEX.entry(
-                "person-" + person,
-                FingerPosition.RIGHT_INDEX,
-                FeatureExtractor.extract(FINGERS[person].impression(impression)));
+        return probe(person, impression).entry("person-" + person);
     }
 
     @BeforeAll
@@ -43,9 +45,9 @@ class DuplicateIndexTest {
     @Nested
     class SomeoneWhoComesASecondTime {
         @Test
-        void isFoundAmongThoseWhoAreInNoTableYetAndExhaustively() {
+        void isFoundByShortCodesAndExhaustively() {
             for (int person = 0; person < 4; person++) {
-                List<IndexEntry> again = List.of(entry(person, 1));
+                List<Probe> again = List.of(probe(person, 1));
 
                 assertThat(INDEX.search(again, 3, 1).getFirst().person()).isEqualTo("person-" + person);
                 assertThat(INDEX.searchExhaustively(again, 1).getFirst().person())
@@ -53,29 +55,45 @@ class DuplicateIndexTest {
             }
         }
 
-        /// One shard is full, so it has tables; one person came too late for them.
+        /// Some of the first shard, one of the next.
         @Test
-        void isFoundAmongManyByTheHashTables() {
+        void isFoundAmongMoreThanAShardHolds() {
             DuplicateIndex index = emptyIndex();
             for (int person = 0; person < 4; person++) index.add(entry(person, 0));
             SplittableRandom random = new SplittableRandom(20_261_129);
-            long[] codes = new long[4 * IdentificationKey.CODES_MAX];
+            long[] codes = new long[IdentificationCodes.WORDS * IdentificationCodes.STORED_MAX];
             for (int stranger = 4; stranger < Shard.SLOTS; stranger++) {
                 Arrays.setAll(codes, word -> random.nextLong());
-                index.add(IndexMeasurement.entry(
+                index.add(new IndexEntry(
                         "stranger-" + stranger,
                         FingerPosition.RIGHT_INDEX,
-                        PublicModel.shipped().id(),
-                        codes));
+                        IdentificationKey.codesId(PublicModel.shipped()),
+                        codes.clone()));
             }
             index.add(entry(4, 0));
 
             for (int person = 0; person < 5; person++) {
-                List<Candidate> found = index.search(List.of(entry(person, 1)), 20, 2);
+                List<Candidate> found = index.search(List.of(probe(person, 1)), 20, 2);
 
                 assertThat(found.getFirst().person()).isEqualTo("person-" + person);
                 assertThat(found).hasSize(2);
             }
+        }
+
+        @Test
+        void isFoundWhenFingersChangedPlaces() {
+            DuplicateIndex index = emptyIndex();
+            index.add(at(FingerPosition.RIGHT_INDEX, 0, 0));
+            index.add(at(FingerPosition.LEFT_INDEX, 2, 0));
+
+            List<Candidate> found = index.searchExhaustively(List.of(probe(2, 1)), 1);
+
+            assertThat(found.getFirst().score()).isGreaterThan(DuplicateIndex.STRONG);
+        }
+
+        private static IndexEntry at(FingerPosition position, int finger, int impression) {
+            return INDEX.probe(position, FeatureExtractor.extract(FINGERS[finger].impression(impression)))
+                    .entry("two-fingers");
         }
 
         @Test
@@ -87,7 +105,7 @@ class DuplicateIndexTest {
             index.remove("person-0");
 
             assertThat(index.size()).isEqualTo(1);
-            assertThat(index.searchExhaustively(List.of(entry(0, 1)), 5))
+            assertThat(index.searchExhaustively(List.of(probe(0, 1)), 5))
                     .noneMatch(candidate -> candidate.person().equals("person-0"));
         }
     }
@@ -96,9 +114,9 @@ class DuplicateIndexTest {
     class SomeoneNew {
         @Test
         void isNotTakenForAnybody() {
-            List<Candidate> candidates = INDEX.searchExhaustively(List.of(entry(PERSONS - 1, 0)), 1);
+            List<Probe> searched = List.of(probe(PERSONS - 1, 0));
 
-            assertThat(candidates.getFirst().score()).isLessThan(STRANGERS_BELOW);
+            assertThat(INDEX.searchExhaustively(searched, 1).getFirst().score()).isLessThan(DuplicateIndex.SUSPICIOUS);
         }
     }
 
@@ -113,12 +131,29 @@ class DuplicateIndexTest {
         }
 
         @Test
-        void ofAnotherModelIsRefused() {
-            byte[] bytes = entry(0, 0).toBytes();
-            bytes[0]++;
-            IndexEntry other = IndexEntry.fromBytes("person-0", FingerPosition.RIGHT_INDEX, bytes);
+        void ofAnotherModelOrSchemeIsRefusedAndSoIsASearchWithSuchAFinger() {
+            long[] codes = new long[IdentificationCodes.WORDS];
+            // What the first scheme wrote.
+            IndexEntry old = new IndexEntry(
+                    "person-0",
+                    FingerPosition.RIGHT_INDEX,
+                    PublicModel.shipped().id(),
+                    codes);
+            Probe other = IndexMeasurement.probe(
+                    FingerPosition.RIGHT_INDEX, 1, new IdentificationCodes(new float[1][256], 0));
 
-            assertThatThrownBy(() -> INDEX.add(other)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> INDEX.add(old)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> INDEX.search(List.of(other), 10, 1)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> INDEX.searchExhaustively(List.of(other), 1))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> INDEX.searchSince(0, List.of(other))).isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @Test
+        void isNotReadFromBytesThatHoldTooMuchOrTooLittle() {
+            for (int length : new int[] {0, 4, 35, 37, 4 + 32 * (IdentificationCodes.STORED_MAX + 1)})
+                assertThatThrownBy(() -> IndexEntry.fromBytes("p", FingerPosition.RIGHT_INDEX, new byte[length]))
+                        .isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

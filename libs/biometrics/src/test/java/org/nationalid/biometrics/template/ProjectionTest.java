@@ -39,14 +39,23 @@ class ProjectionTest {
             }
         }
 
+        /// Stored templates depend on every step of the expansion: when these words change, so must their format.
+        @Test
+        void giveTheCodesThatTheyAlwaysGave() {
+            long[] code = new long[2];
+            PROJECTION.referenceCode(embedding(1, 1), 3, code, 0);
+
+            assertThat(code).containsExactly(2147732163434698965L, 1353362395626823903L);
+        }
+
         @Test
         void areOthersForAnotherKey() {
             byte[] other = new byte[32];
             other[31] = 1;
             long[] code = new long[2];
             long[] otherCode = new long[2];
-            PROJECTION.code(embedding(1, 1), code, 0);
-            Projection.expand(other).code(embedding(1, 1), otherCode, 0);
+            PROJECTION.referenceCode(embedding(1, 1), 0, code, 0);
+            Projection.expand(other).referenceCode(embedding(1, 1), 0, otherCode, 0);
 
             assertThat(Long.bitCount(code[0] ^ otherCode[0]) + Long.bitCount(code[1] ^ otherCode[1]))
                     .isBetween(32, 96);
@@ -58,7 +67,7 @@ class ProjectionTest {
         private static final int GROUP = 2;
 
         private static long[][] weighted(float[] embedding) {
-            long[][] planes = new long[Projection.PLANES][2];
+            long[][] planes = new long[WeightedBits.PLANES][2];
             PROJECTION.weightedCode(embedding, GROUP, planes, 0);
             return planes;
         }
