@@ -28,6 +28,7 @@ class BindFingerprints {
     private final TemplateSeal seal;
     private final EnrolmentRepository enrolments;
     private final ReplaceTemplates replaceTemplates;
+    private final KeyVersions versions;
     private final InstantSource clock;
 
     BindFingerprints(
@@ -38,6 +39,7 @@ class BindFingerprints {
             TemplateSeal seal,
             EnrolmentRepository enrolments,
             ReplaceTemplates replaceTemplates,
+            KeyVersions versions,
             InstantSource clock) {
         this.reader = reader;
         this.consistency = consistency;
@@ -46,6 +48,7 @@ class BindFingerprints {
         this.seal = seal;
         this.enrolments = enrolments;
         this.replaceTemplates = replaceTemplates;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -54,7 +57,8 @@ class BindFingerprints {
         try {
             capture(samples, fingers);
             consistency.require(fingers);
-            KeyVersion version = new KeyVersion(enrolments.takeNextVersion(citizen), 1);
+            KeyVersion version =
+                    new KeyVersion(enrolments.takeNextVersion(citizen, versions.inner()), versions.outer());
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             List<FingerprintTemplate> templates = new ArrayList<>();
             for (CapturedFinger finger : fingers) templates.addAll(protect(citizen, finger, version, now));

@@ -13,8 +13,9 @@ import org.nationalid.auth.factor.AuthRef;
 @ApplicationScoped
 class EnrolmentRepository {
     private static final String NEXT_VERSION = """
-            insert into fingerprint_enrolment as enrolment (auth_ref, key_version) values (:citizen, 1)
-            on conflict (auth_ref) do update set key_version = enrolment.key_version + 1
+            insert into fingerprint_enrolment as enrolment (auth_ref, key_version) values (:citizen, :least)
+            on conflict (auth_ref) do update
+                set key_version = greatest(enrolment.key_version + 1, excluded.key_version)
             returning key_version
             """;
 
@@ -33,6 +34,10 @@ class EnrolmentRepository {
             returning failures
             """;
 
+    private static final String HOLD = """
+            select failures from fingerprint_enrolment where auth_ref = :citizen for update
+            """;
+
     private static final String STATE = """
             select failures, coalesce(blocked_until, timestamptz 'epoch') as blocked_until
             from fingerprint_enrolment where auth_ref = :citizen
@@ -44,9 +49,11 @@ class EnrolmentRepository {
         this.database = database;
     }
 
-    /// A version of the template keys that no finger of this citizen was bound under before.
-    int takeNextVersion(AuthRef citizen) {
-        return first(query(NEXT_VERSION, citizen))
+    /// An inner version of the template keys that no finger of this citizen was bound under before.
+    ///
+    /// @param least the version is not below this one
+    int takeNextVersion(AuthRef citizen, int least) {
+        return first(query(NEXT_VERSION, citizen).setParameter("least", least))
                 .map(row -> row.get("key_version", Integer.class))
                 .orElseThrow();
     }
@@ -61,6 +68,12 @@ class EnrolmentRepository {
     /// After a match, or when the fingers are bound anew. Within a transaction it holds the citizen's row.
     void clearFailures(AuthRef citizen) {
         first(query(CLEAR, citizen));
+    }
+
+    /// Holds the citizen's row until the transaction ends: whoever changes templates does this first, so that two
+    /// changes cannot mix.
+    void hold(AuthRef citizen) {
+        first(query(HOLD, citizen));
     }
 
     /// Empty when no finger was ever bound.
