@@ -60,7 +60,11 @@ class FingerprintTemplate {
 
     /// Empty when it is of an earlier format.
     Optional<ProtectedTemplate> opened(TemplateSeal seal) {
-        return seal.open(sealedTemplate, new Key(authRef, id));
+        return seal.open(sealedTemplate, key());
+    }
+
+    Key key() {
+        return new Key(authRef, id);
     }
 
     UUID authenticatorId() {
@@ -74,6 +78,10 @@ class FingerprintTemplate {
 
     KeyVersion version() {
         return new KeyVersion(innerVersion, outerVersion);
+    }
+
+    Instant boundAt() {
+        return boundAt;
     }
 
     /// The distribution column leads.

@@ -10,13 +10,16 @@ import org.nationalid.auth.factor.AuthRef;
 @ApplicationScoped
 class RemoveFingerprints {
     private final FingerprintTemplateRepository templates;
+    private final EnrolmentRepository enrolments;
 
-    RemoveFingerprints(FingerprintTemplateRepository templates) {
+    RemoveFingerprints(FingerprintTemplateRepository templates, EnrolmentRepository enrolments) {
         this.templates = templates;
+        this.enrolments = enrolments;
     }
 
     @Transactional
     void remove(AuthRef citizen, Instant boundBefore) {
+        enrolments.hold(citizen); // a renewal at the same moment would leave a template behind
         templates.deleteBoundBefore(citizen, boundBefore);
     }
 }
