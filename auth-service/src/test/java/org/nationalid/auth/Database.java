@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,16 @@ public class Database {
                 "update one_time_password_sending set sent_at = array(select t" + back
                         + " from unnest(sent_at) t) where auth_ref = ?",
                 citizen);
+    }
+
+    /// Changes the schema itself.
+    public void execute(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public void update(String sql, Citizen citizen) {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.nationalid.auth.factor.AuthRef;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
 import org.nationalid.biometrics.template.ComparisonScore;
+import org.nationalid.biometrics.template.KeyVersion;
+import org.nationalid.biometrics.template.MatchDecision;
 import org.nationalid.biometrics.template.MatchThresholds;
 import org.nationalid.biometrics.template.ProtectedProbe;
 import org.nationalid.biometrics.template.TargetFmr;
@@ -25,39 +27,51 @@ class FingerComparison {
     private final TemplateProtector protector;
     private final TemplateKeys keys;
     private final TemplateSeal seal;
+    private final KeyVersions versions;
 
-    FingerComparison(TemplateProtector protector, TemplateKeys keys, TemplateSeal seal) {
+    FingerComparison(TemplateProtector protector, TemplateKeys keys, TemplateSeal seal, KeyVersions versions) {
         this.protector = protector;
         this.keys = keys;
         this.seal = seal;
+        this.versions = versions;
     }
 
-    /// False for a template of an earlier format or model: its finger must be captured again.
+    /// False for a template of an earlier format or model or of a revoked key: its finger must be captured again.
     boolean canCompare(FingerprintTemplate template) {
-        return template.opened(seal).filter(protector::canCompare).isPresent();
+        return !versions.isRevoked(template.version())
+                && template.opened(seal).filter(protector::canCompare).isPresent();
     }
 
-    /// The authenticator of the finger that matches, if one does.
-    Optional<UUID> find(AuthRef citizen, FingerprintFeatures live, List<FingerprintTemplate> enrolled) {
+    /// The finger that matches, if one does.
+    Optional<MatchedFinger> find(AuthRef citizen, FingerprintFeatures live, List<FingerprintTemplate> enrolled) {
         Map<UUID, List<FingerprintTemplate>> fingers =
                 enrolled.stream().collect(Collectors.groupingBy(FingerprintTemplate::authenticatorId));
         TargetFmr target = fingers.size() == 1 ? TargetFmr.ONE_IN_10_000 : TargetFmr.ONE_IN_100_000;
-        return fingers.entrySet().stream()
-                .filter(finger -> matches(citizen, live, finger.getValue(), target))
-                .map(Map.Entry::getKey)
+        return fingers.values().stream()
+                .flatMap(impressions -> compare(citizen, live, impressions, target).stream())
                 .findFirst();
     }
 
-    private boolean matches(
+    private Optional<MatchedFinger> compare(
             AuthRef citizen, FingerprintFeatures live, List<FingerprintTemplate> impressions, TargetFmr target) {
-        FingerprintTemplate any = impressions.getFirst();
+        Map<KeyVersion, List<FingerprintTemplate>> byVersion =
+                impressions.stream().collect(Collectors.groupingBy(FingerprintTemplate::version));
+        ComparisonScore best = ComparisonScore.bestOf(byVersion.values().stream()
+                .flatMap(underOneKey -> scores(citizen, live, underOneKey).stream())
+                .toList());
+        MatchDecision decision = MatchThresholds.decide(best, target, 1, impressions.size());
+        return decision.matches() ? Optional.of(new MatchedFinger(impressions, decision.band())) : Optional.empty();
+    }
+
+    private List<ComparisonScore> scores(
+            AuthRef citizen, FingerprintFeatures live, List<FingerprintTemplate> underOneKey) {
+        FingerprintTemplate any = underOneKey.getFirst();
         try (TemplateKey key = keys.keyFor(citizen.value(), any.position(), any.version());
                 ProtectedProbe probe = protector.probe(live, key)) {
-            ComparisonScore best = ComparisonScore.bestOf(impressions.stream()
+            return underOneKey.stream()
                     .flatMap(impression -> impression.opened(seal).stream())
                     .map(template -> TemplateComparison.compare(template, probe))
-                    .toList());
-            return MatchThresholds.decide(best, target, 1, impressions.size()).matches();
+                    .toList();
         }
     }
 }

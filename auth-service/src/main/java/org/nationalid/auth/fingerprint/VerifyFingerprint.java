@@ -16,6 +16,7 @@ public class VerifyFingerprint {
     private final FingerprintTemplateRepository templates;
     private final FingerReader reader;
     private final FingerComparison comparison;
+    private final RenewInnerKey renewInnerKey;
     private final InstantSource clock;
 
     VerifyFingerprint(
@@ -23,11 +24,13 @@ public class VerifyFingerprint {
             FingerprintTemplateRepository templates,
             FingerReader reader,
             FingerComparison comparison,
+            RenewInnerKey renewInnerKey,
             InstantSource clock) {
         this.enrolments = enrolments;
         this.templates = templates;
         this.reader = reader;
         this.comparison = comparison;
+        this.renewInnerKey = renewInnerKey;
         this.clock = clock;
     }
 
@@ -61,9 +64,10 @@ public class VerifyFingerprint {
         if (!enrolments.countFailure(citizen, clock.instant())) return locked(citizen);
         return comparison
                 .find(citizen, live.of(claimed), enrolled)
-                .<FactorOutcome>map(authenticator -> {
+                .<FactorOutcome>map(matched -> {
                     enrolments.clearFailures(citizen);
-                    return new FactorOutcome.Proven(authenticator);
+                    renewInnerKey.renew(citizen, matched, live.of(claimed));
+                    return new FactorOutcome.Proven(matched.authenticatorId());
                 })
                 .orElseGet(() -> denied(FingerprintRefusal.FINGERPRINT_NOT_MATCHING));
     }
