@@ -20,6 +20,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.nationalid.auth.Citizen;
 import org.nationalid.auth.Database;
@@ -75,6 +78,8 @@ class KeyRenewalTest {
     private final FingerprintTemplateRepository templates;
     private final RenewOuterKeys renewOuterKeys;
     private final RenewInnerKey renewInnerKey;
+    private final RekeyTemplates rekeyTemplates;
+    private final RemoveFingerprints removeFingerprints;
     private final Citizen citizen = Citizen.someone();
     private final AuthRef reference = new AuthRef(citizen.authRef());
     private final UUID authenticator = UUID.randomUUID();
@@ -87,7 +92,9 @@ class KeyRenewalTest {
             EnrolmentRepository enrolments,
             FingerprintTemplateRepository templates,
             RenewOuterKeys renewOuterKeys,
-            RenewInnerKey renewInnerKey) {
+            RenewInnerKey renewInnerKey,
+            RekeyTemplates rekeyTemplates,
+            RemoveFingerprints removeFingerprints) {
         this.database = database;
         this.protector = protector;
         this.keys = keys;
@@ -96,6 +103,8 @@ class KeyRenewalTest {
         this.templates = templates;
         this.renewOuterKeys = renewOuterKeys;
         this.renewInnerKey = renewInnerKey;
+        this.rekeyTemplates = rekeyTemplates;
+        this.removeFingerprints = removeFingerprints;
     }
 
     @Test
@@ -119,6 +128,20 @@ class KeyRenewalTest {
         ProtectedTemplate leaked = enrolled(0, LEAKED).opened(seal).orElseThrow();
         renewOuterKeys.renew();
         isWorthless(leaked, NEXT_OUTER);
+    }
+
+    @Test
+    void theNextOuterKeyWaitsForWhoeverChangesTheFingers() {
+        enrolled(0, LEAKED);
+        waitsForWhoeverHolds(() -> rekeyTemplates.rekey(reference));
+        assertThat(stored()).extracting(FingerprintTemplate::version).containsExactly(NEXT_OUTER);
+    }
+
+    @Test
+    void aRemovalWaitsForWhoeverRenewsTheFingers() {
+        enrolled(0, LEAKED);
+        waitsForWhoeverHolds(() -> removeFingerprints.remove(reference, Instant.now()));
+        assertThat(stored()).isEmpty();
     }
 
     @Test
@@ -245,6 +268,16 @@ class KeyRenewalTest {
         enrolled(0, REVOKED);
         bind(citizen, List.of(sample(RIGHT_INDEX, image(FINGER, 0)))).statusCode(201);
         shows(image(FINGER, 1)).statusCode(200);
+    }
+
+    private void waitsForWhoeverHolds(Runnable change) {
+        CompletableFuture<Void> changed = QuarkusTransaction.requiringNew().call(() -> {
+            enrolments.hold(reference);
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(change);
+            assertThatThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return waiting;
+        });
+        changed.join();
     }
 
     private FingerprintTemplate enrolled(int impression, KeyVersion version) {
