@@ -19,34 +19,43 @@ import org.nationalid.biometrics.sample.UnreadableSample;
 
 /// Trains the public model from folders of captures and writes it with the list of what it saw.
 ///
-/// Captures must be on the committed list of training files (name and SHA-256): anything else, held-out data above
-/// all, is refused, so that no accuracy can ever be quoted on data that trained the model. `--new-list` writes that
-/// list afresh; the change is then there to be reviewed.
+/// Captures must be on the committed list of training files (name and SHA-256): anything else, held-out data
+/// above all, is refused, so that no accuracy can ever be quoted on data that trained the model. `--new-list`
+/// writes that list afresh; the change is then there to be reviewed.
 public final class TrainModel {
     private TrainModel() {}
 
     public static void main(String[] arguments) throws IOException {
         boolean newList = arguments.length == 3 && arguments[2].equals("--new-list");
         if (arguments.length != 2 && !newList) {
-            System.err.println("usage: TrainModel CAPTURES_FOLDER MODEL_FILE [--new-list]");
+            System.err.println("usage: train-biometrics CAPTURES_FOLDER MODEL_FILE [--new-list]");
             System.exit(2);
         }
         Path target = Path.of(arguments[1]);
         TrainingFiles files = new TrainingFiles(target.resolveSibling("training-files.txt"));
         List<CaptureSet> sets = CaptureSet.in(Path.of(arguments[0]));
-        if (newList) files.write(sets);
-        files.refuseOthers(sets);
+        try {
+            if (newList) files.write(sets);
+            files.refuseOthers(sets);
+        } catch (IllegalArgumentException refusal) {
+            System.err.println(refusal.getMessage());
+            System.exit(1);
+        }
         Map<String, List<FingerprintFeatures>> fingers = new TreeMap<>();
-        for (CaptureSet set : sets)
+        for (CaptureSet set : sets) {
+            System.err.println("reading " + set.captures().size() + " captures of " + set.name());
             for (CaptureSet.Capture capture : set.captures())
                 extract(capture, fingers.computeIfAbsent(set.name() + "/" + capture.finger(), _ -> new ArrayList<>()));
+        }
+        System.err.println("training");
         PublicModel model = train(fingers.values());
         Files.write(target, model.toBytes());
         Files.writeString(target.resolveSibling(target.getFileName() + ".sha256"), model.digest() + "\n");
         System.out.println(model + " from " + fingers.size() + " fingers");
     }
 
-    /// The model of some captured fingers. No generated ones: with them more fingers of unseen sensors were missed.
+    /// The model of some captured fingers. No generated ones: with them more fingers of unseen sensors were
+    /// missed.
     public static PublicModel train(Collection<List<FingerprintFeatures>> fingers) {
         ModelTrainer trainer = new ModelTrainer();
         fingers.forEach(trainer::addFinger);

@@ -16,7 +16,9 @@ final class TrainingFiles {
         this.list = list;
     }
 
+    /// @throws IllegalArgumentException when there are none: the list stays as it is
     void write(List<CaptureSet> sets) throws IOException {
+        requireSome(sets);
         Files.write(
                 list,
                 sets.stream()
@@ -25,8 +27,13 @@ final class TrainingFiles {
                         .toList());
     }
 
-    /// @throws IllegalArgumentException naming the first capture that is not on the list
+    /// @throws IllegalArgumentException naming the first capture that is not on the list, or the list that is
+    /// missing
     void refuseOthers(List<CaptureSet> sets) throws IOException {
+        requireSome(sets);
+        if (!Files.exists(list))
+            throw new IllegalArgumentException(
+                    "refused: there is no list of training files " + list + "; --new-list writes it");
         Set<String> digests = new HashSet<>();
         for (String line : Files.readAllLines(list)) digests.add(line.substring(0, line.indexOf(' ')));
         for (CaptureSet set : sets)
@@ -34,6 +41,11 @@ final class TrainingFiles {
                 if (!digests.contains(capture.digest()))
                     throw new IllegalArgumentException("refused: " + set.name() + "/"
                             + capture.file().getFileName() + " is not on the list of training files");
+    }
+
+    private static void requireSome(List<CaptureSet> sets) {
+        if (sets.isEmpty())
+            throw new IllegalArgumentException("refused: no captures <finger>_<impression>.png to train with");
     }
 
     private static String line(CaptureSet.Capture capture) {

@@ -33,6 +33,26 @@ class TrainModelTest {
 
             assertThatThrownBy(() -> files.refuseOthers(heldOut)).hasMessageContaining("1_1.png");
         }
+
+        @Test
+        void isRefusedWithTheWayOutWhereThereIsNoList() throws IOException {
+            TrainingFiles files = new TrainingFiles(folder.resolve("list.txt"));
+            List<CaptureSet> captures = capturesOf(1);
+
+            assertThatThrownBy(() -> files.refuseOthers(captures))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("--new-list");
+        }
+
+        @Test
+        void whereThereIsNoneLeavesTheListAlone() throws IOException {
+            TrainingFiles files = new TrainingFiles(folder.resolve("list.txt"));
+            files.write(capturesOf(1));
+
+            assertThatThrownBy(() -> files.write(List.of())).hasMessageContaining("no captures");
+            assertThatThrownBy(() -> files.refuseOthers(List.of())).hasMessageContaining("no captures");
+            assertThat(Files.readAllLines(folder.resolve("list.txt"))).hasSize(1);
+        }
     }
 
     @Nested
