@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 /// How thoroughly is searched.
 @ConfigMapping(prefix = "nid.identity.deduplication")
 interface DeduplicationConfig {
-    /// Up to so many persons everybody is compared; beyond, those whose sketches are most alike. Exhaustive
+    /// Up to so many persons everybody is compared; beyond, those whose short codes are most alike. Exhaustive
     /// search finds more and its time grows with the number of persons.
     @WithDefault("100000")
     int exhaustiveUpTo();

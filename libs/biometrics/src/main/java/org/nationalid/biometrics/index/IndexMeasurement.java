@@ -4,7 +4,7 @@ import java.util.List;
 import org.nationalid.biometrics.sample.FingerPosition;
 import org.nationalid.biometrics.template.IdentificationCodes;
 
-/// Access for measurements to what the index keeps to itself: likeness by sketches before any re-scoring, and
+/// Access for measurements to what the index keeps to itself: the order by short and half codes alone, and
 /// fingers that were never captured. Used by the benchmark only.
 public final class IndexMeasurement {
     private IndexMeasurement() {}
