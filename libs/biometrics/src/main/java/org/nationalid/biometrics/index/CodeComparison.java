@@ -6,8 +6,8 @@ import org.nationalid.biometrics.template.IdentificationCodes;
 import org.nationalid.biometrics.template.StrangerAllowance;
 import org.nationalid.biometrics.template.WeightedBits;
 
-/// Similarity of a stored finger and a probe by their codes: half of the central ones to find candidates, whole
-/// codes of all to rank these.
+/// Similarity of a stored finger and a probe by their codes: half of the central ones to sift, whole codes of
+/// all to rank.
 final class CodeComparison {
     private static final int HALF_BITS = 2 * Long.SIZE;
     /// The first word says more than any other: it sees the values that tell fingers apart best.
@@ -43,7 +43,7 @@ final class CodeComparison {
     }
 
     /// Similarity of half codes: the mean over the best of the nearest distances, without the condition that no
-    /// code is used twice. 1 for equal codes, about 0.3 for strangers, who also have some codes that are near.
+    /// code is used twice. 1 for equal codes; strangers also have some codes that are near.
     ///
     /// @param nearest distances, of which `count` from `from` on belong to the stored finger
     /// @param histogram of any content

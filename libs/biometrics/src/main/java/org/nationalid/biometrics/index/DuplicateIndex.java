@@ -24,16 +24,16 @@ import org.nationalid.biometrics.template.IdentificationKey;
 public final class DuplicateIndex {
     /// A candidate with this score is to be looked at by a person. Above what strangers reached in searches for
     /// two fingers among 100,000 persons, one impression on each side (docs/biometrics.md); more fingers and
-    /// impressions scatter less.
+    /// impressions were not measured.
     public static final double SUSPICIOUS = 0.27;
-    /// Most captures of the same fingers reach this much.
+    /// A little below the median of captures of the same two fingers (0.34, on sets that the model has seen).
     public static final double STRONG = 0.32;
 
     /// At least so many persons are ranked by whole codes, however few there are.
     private static final int RANKED_MIN = 100;
-    /// One of so many of all persons is ranked by whole codes, and one of so many of a short list.
+    /// Of so many persons one is ranked by whole codes in the exhaustive search.
     private static final int PERSONS_PER_RANKED = 100;
-
+    /// Of so many persons on a short list one is ranked by whole codes.
     private static final int LISTED_PER_RANKED = 10;
 
     private final IdentificationKey key;
@@ -56,12 +56,6 @@ public final class DuplicateIndex {
     /// again.
     public boolean canHold(IndexEntry entry) {
         return entry.codesId() == IdentificationKey.codesId(model);
-    }
-
-    private void refuseOthers(List<Probe> fingers) {
-        for (Probe finger : fingers)
-            if (finger.codesId() != IdentificationKey.codesId(model))
-                throw new IllegalArgumentException("the finger was read with another model or code scheme");
     }
 
     /// @throws IllegalArgumentException when the entry was made with another model or scheme
@@ -164,10 +158,10 @@ public final class DuplicateIndex {
     }
 
     /// All persons by a likeness alone, the most alike first; for measurements.
-    List<String> ordered(List<Probe> fingers, BiFunction<Shard, Probe, float[]> likeness) {
+    List<String> ordered(List<Probe> fingers, BiFunction<Shard, Probe, float[]> ofSlots) {
         lock.readLock().lock();
         try {
-            return Arrays.stream(Ranking.best(likeness(fingers, likeness), persons.numbers()))
+            return Arrays.stream(Ranking.best(likeness(fingers, ofSlots), persons.numbers()))
                     .mapToObj(persons::name)
                     .toList();
         } finally {
@@ -175,24 +169,32 @@ public final class DuplicateIndex {
         }
     }
 
+    private void refuseOthers(List<Probe> fingers) {
+        for (Probe finger : fingers)
+            if (finger.codesId() != IdentificationKey.codesId(model))
+                throw new IllegalArgumentException("the finger was read with another model or code scheme");
+    }
+
     /// For every person the sum over the searched positions, of which each counts by the impression and the
     /// slot that are most alike. On all processors.
-    private float[] likeness(List<Probe> fingers, BiFunction<Shard, Probe, float[]> likeness) {
+    ///
+    /// @param ofSlots likeness of every slot of a shard with one searched impression
+    private float[] likeness(List<Probe> fingers, BiFunction<Shard, Probe, float[]> ofSlots) {
         float[] sums = new float[persons.numbers()];
         for (List<Probe> impressions : byPosition(fingers)) {
             float[] best = new float[sums.length];
             for (Probe impression : impressions) {
                 List<float[]> ofShards = shards.parallelStream()
-                        .map(shard -> likeness.apply(shard, impression))
+                        .map(shard -> ofSlots.apply(shard, impression))
                         .toList();
-                for (int i = 0; i < ofShards.size(); i++) raise(best, shards.get(i), ofShards.get(i));
+                for (int i = 0; i < ofShards.size(); i++) raiseToBest(best, shards.get(i), ofShards.get(i));
             }
             for (int person = 0; person < sums.length; person++) sums[person] += best[person];
         }
         return sums;
     }
 
-    private static void raise(float[] best, Shard shard, float[] likeness) {
+    private static void raiseToBest(float[] best, Shard shard, float[] likeness) {
         for (int slot = 0; slot < likeness.length; slot++) {
             int person = shard.person(slot);
             if (person >= 0) best[person] = Math.max(best[person], likeness[slot]);
@@ -216,8 +218,7 @@ public final class DuplicateIndex {
     }
 
     private List<Candidate> ranked(IntStream numbers, List<Probe> fingers, int limit) {
-        return numbers.distinct()
-                .parallel()
+        return numbers.parallel()
                 .mapToObj(number -> new Candidate(persons.name(number), score(number, fingers)))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .limit(limit)
