@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.nationalid.biometrics.bench.Evaluation.Matcher;
 import org.nationalid.biometrics.model.PublicModel;
+import org.nationalid.biometrics.template.CodeBench;
 
 /// Everything that was measured, for the reports to print.
 final class BenchmarkResult {
@@ -20,8 +21,9 @@ final class BenchmarkResult {
     private final Costs costs = new Costs();
 
     void add(Evaluation evaluation, PublicModel model) {
-        Map<Matcher, Scores> scores = evaluation.compare(model);
-        Map<String, Scores> fused = new Fusion(evaluation, model).table();
+        List<CodeBench> draws = evaluation.draws(model);
+        Map<Matcher, Scores> scores = evaluation.compare(draws);
+        Map<String, Scores> fused = new Fusion(evaluation, draws).table();
         sets.add(new SetResult(evaluation, model, scores, fused));
         String prefix = evaluation.set().name() + "/";
         scores.forEach((matcher, values) ->

@@ -9,7 +9,8 @@ import org.nationalid.biometrics.template.ProtectedTemplate;
 
 /// Processor time of the stages on one thread, so that other load on the machine does not count.
 final class Costs {
-    private static final int ROUNDS = 20;
+    /// All pairs of a set are compared as often as it takes to come to this number.
+    private static final int COMPARISONS = 128_000;
 
     private double extraction;
     private double protection;
@@ -24,11 +25,12 @@ final class Costs {
         protection += (Evaluation.cpuNanos() - start) / 2e6 / features.size(); // a template and a probe each
         double sum = 0;
         start = Evaluation.cpuNanos();
-        for (int round = 0; round < ROUNDS; round++)
+        int rounds = Math.max(1, COMPARISONS / (features.size() * features.size()));
+        for (int round = 0; round < rounds; round++)
             for (int left = 0; left < features.size(); left++)
                 for (int right = 0; right < features.size(); right++) sum += bench.protectedScore(left, right);
         if (Double.isNaN(sum)) throw new IllegalStateException("scores are numbers");
-        comparison += (Evaluation.cpuNanos() - start) / 1e3 / ((double) ROUNDS * features.size() * features.size());
+        comparison += (Evaluation.cpuNanos() - start) / 1e3 / ((double) rounds * features.size() * features.size());
         extraction += evaluation.extractionMillis();
         sets++;
     }

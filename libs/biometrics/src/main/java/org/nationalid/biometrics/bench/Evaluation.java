@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.nationalid.biometrics.feature.FeatureExtractor;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
 import org.nationalid.biometrics.image.Enhancement;
@@ -39,6 +40,10 @@ final class Evaluation {
 
     /// A capture that was good enough.
     record Extracted(String finger, int impression, FingerprintFeatures features) {}
+
+    private static final int DRAWS_MAX = 16;
+    /// A large set gets fewer draws: so many that its pairs are compared about this often together, and one at least.
+    private static final int COMPARISONS = 1_000_000;
 
     private final CaptureSet set;
     private final boolean baselines;
@@ -116,31 +121,47 @@ final class Evaluation {
 
     /// Scores of all pairs, each once. One key for everybody: the server applies the claimed citizen's key to every
     /// probe, so keys separate nobody ("same key", also called stolen-key protocol).
-    Map<Matcher, Scores> compare(PublicModel model) {
+    Map<Matcher, Scores> compare(List<CodeBench> draws) {
         Map<Matcher, Scores> scores = new EnumMap<>(Matcher.class);
-        CodeBench bench =
-                new CodeBench(model, extracted.stream().map(Extracted::features).toList());
-        scores.put(Matcher.PROTECTED, pairs(bench::protectedScore));
-        scores.put(Matcher.UNPROTECTED, pairs(bench::unprotectedScore));
+        scores.put(Matcher.PROTECTED, pairs((left, right) -> draws.stream()
+                .mapToDouble(draw -> draw.protectedScore(left, right))
+                .toArray()));
+        scores.put(Matcher.UNPROTECTED, pairs((left, right) ->
+                new double[] {draws.getFirst().unprotectedScore(left, right)}));
         if (!baselines) return scores;
         scores.put(Matcher.SOURCEAFIS_RAW, sourceAfis(raw));
         scores.put(Matcher.SOURCEAFIS_ENHANCED, sourceAfis(enhanced));
         return scores;
     }
 
+    /// Templates and probes of all captures, drawn several times: each with another key, other places and other
+    /// fillers, and the same ones in every run.
+    List<CodeBench> draws(PublicModel model) {
+        List<FingerprintFeatures> features =
+                extracted.stream().map(Extracted::features).toList();
+        return IntStream.rangeClosed(1, draws(features.size()))
+                .mapToObj(key -> new CodeBench(model, features, (byte) key, (byte) key))
+                .toList();
+    }
+
+    static int draws(int captures) {
+        long pairs = Math.max(1, (long) captures * (captures - 1) / 2);
+        return Math.clamp(COMPARISONS / pairs, 1, DRAWS_MAX);
+    }
+
     private Scores sourceAfis(List<FingerprintTemplate> templates) {
         List<FingerprintMatcher> matchers =
                 templates.stream().map(FingerprintMatcher::new).toList();
-        return pairs((left, right) -> matchers.get(left).match(templates.get(right)));
+        return pairs((left, right) -> new double[] {matchers.get(left).match(templates.get(right))});
     }
 
-    /// Compares two captures by their indices.
+    /// Compares two captures by their indices, in every draw.
     @FunctionalInterface
-    interface PairScore {
-        double of(int left, int right);
+    private interface PairScores {
+        double[] of(int left, int right);
     }
 
-    private Scores pairs(PairScore score) {
+    private Scores pairs(PairScores score) {
         Scores scores = new Scores();
         for (int left = 0; left < extracted.size(); left++)
             for (int right = left + 1; right < extracted.size(); right++)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.nationalid.biometrics.bench.Evaluation.Extracted;
-import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.template.CodeBench;
 
 /// Several enrolled impressions (the best counts) and several fingers (the sum counts). Persons are virtual:
@@ -14,13 +13,13 @@ import org.nationalid.biometrics.template.CodeBench;
 final class Fusion {
     static final String TWO_FINGERS = "2 fingers, enrol 1";
 
-    private final CodeBench bench;
+    private final List<CodeBench> draws;
     private final List<List<Map<Integer, Integer>>> persons = new ArrayList<>();
     private final List<Map<Integer, Integer>> fingers = new ArrayList<>();
 
-    Fusion(Evaluation evaluation, PublicModel model) {
+    Fusion(Evaluation evaluation, List<CodeBench> draws) {
+        this.draws = draws;
         List<Extracted> captures = evaluation.extracted();
-        bench = new CodeBench(model, captures.stream().map(Extracted::features).toList());
         Map<String, Map<Integer, Integer>> byFinger = new TreeMap<>();
         for (int i = 0; i < captures.size(); i++)
             byFinger.computeIfAbsent(captures.get(i).finger(), _ -> new TreeMap<>())
@@ -52,25 +51,32 @@ final class Fusion {
     private void comparePersons(int owner, int claimant, int enrolled, Scores scores) {
         List<Integer> numbers = common(persons.get(owner));
         List<Integer> tries = common(persons.get(claimant));
+        String ownerName = Integer.toString(owner);
+        String claimantName = Integer.toString(claimant);
         for (int start = 0; start + enrolled <= numbers.size(); start++) {
             List<Integer> references = numbers.subList(start, start + enrolled);
             for (int attempt : tries) {
                 if (owner == claimant && references.contains(attempt)) continue;
-                double sum = 0;
+                double[] sums = new double[draws.size()];
                 for (int finger = 0; finger < persons.get(owner).size(); finger++)
-                    sum += best(
+                    addBest(
                             persons.get(owner).get(finger),
                             references,
-                            persons.get(claimant).get(finger).get(attempt));
-                scores.add(Integer.toString(owner), Integer.toString(claimant), sum);
+                            persons.get(claimant).get(finger).get(attempt),
+                            sums);
+                scores.add(ownerName, claimantName, sums);
             }
         }
     }
 
-    private double best(Map<Integer, Integer> owner, List<Integer> references, int probe) {
-        double best = -1;
-        for (int reference : references) best = Math.max(best, bench.protectedScore(owner.get(reference), probe));
-        return best;
+    /// @param sums one for each draw
+    private void addBest(Map<Integer, Integer> owner, List<Integer> references, int probe, double[] sums) {
+        for (int draw = 0; draw < sums.length; draw++) {
+            double best = -1;
+            for (int reference : references)
+                best = Math.max(best, draws.get(draw).protectedScore(owner.get(reference), probe));
+            sums[draw] += best;
+        }
     }
 
     private static List<Integer> common(List<Map<Integer, Integer>> person) {

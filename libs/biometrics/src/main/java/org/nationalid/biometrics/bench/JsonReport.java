@@ -26,36 +26,37 @@ final class JsonReport {
         String sets = result.sets().stream()
                 .map(set -> rates(
                         set.evaluation().set().name(),
-                        set.scores().get(matcher).rates(),
+                        set.scores().get(matcher),
                         set.evaluation().failedToExtract()))
                 .collect(Collectors.joining(","));
         int failed = result.sets().stream()
                 .mapToInt(set -> set.evaluation().failedToExtract())
                 .sum();
         return "\"sets\":[" + sets + "],\"pooled\":"
-                + rates("pooled", result.pooled().get(matcher).rates(), failed);
+                + rates("pooled", result.pooled().get(matcher), failed);
     }
 
     private String twoFingers() {
-        return rates("two fingers", result.fusion().get(Fusion.TWO_FINGERS).rates(), 0);
+        return rates("two fingers", result.fusion().get(Fusion.TWO_FINGERS), 0);
     }
 
     private String fusion() {
         return result.fusion().entrySet().stream()
-                .map((Map.Entry<String, Scores> row) ->
-                        rates(row.getKey(), row.getValue().rates(), 0))
+                .map((Map.Entry<String, Scores> row) -> rates(row.getKey(), row.getValue(), 0))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String rates(String name, ErrorRates rates, int failed) {
+    private static String rates(String name, Scores scores, int failed) {
+        ErrorRates rates = scores.rates();
         return String.format(
                 Locale.ROOT,
-                "{\"name\":\"%s\",\"genuine\":%d,\"impostor\":%d,\"failedToExtract\":%d,\"eer\":%s,"
+                "{\"name\":\"%s\",\"genuine\":%d,\"impostor\":%d,\"failedToExtract\":%d,\"draws\":%d,\"eer\":%s,"
                         + "\"fnmrAtFmr1e2\":%s,\"fnmrAtFmr1e3\":%s,\"fnmrAtFmr1e4\":%s}",
                 name.replace("\"", "").replace("\\", ""),
-                rates.genuineCount(),
-                rates.impostorCount(),
+                scores.genuinePairs(),
+                scores.impostorPairs(),
                 failed,
+                scores.draws(),
                 number(rates.equalErrorRate()),
                 number(rates.falseNonMatchRateAt(1e-2)),
                 number(rates.falseNonMatchRateAt(1e-3)),

@@ -17,7 +17,7 @@ import org.nationalid.biometrics.template.CodeBench;
 /// much passes by trying many codes alone. Simple attacks: what they reach is a lower bound.
 final class Reconstruction {
     private static final int[] THRESHOLDS = {18, 28, 40};
-    private static final int TEMPLATES_MAX = 40;
+    private static final int TEMPLATES_MAX = 80;
     private static final int MINUTIAE_MIN = 4;
 
     /// Share of templates that pass at SourceAFIS 18, 28 and 40.
@@ -51,7 +51,7 @@ final class Reconstruction {
         List<FingerprintFeatures> features =
                 captures.stream().map(Extracted::features).toList();
         CodeBench bench = new CodeBench(model, features);
-        int step = Math.max(1, captures.size() / TEMPLATES_MAX);
+        int step = Math.max(1, Math.ceilDiv(captures.size(), TEMPLATES_MAX));
         int[][] passed = new int[4][THRESHOLDS.length];
         int templates = 0;
         for (int target = 0; target < captures.size(); target += step, templates++) {

@@ -20,6 +20,8 @@ final class TextReport {
     String text() {
         line("protocol: same key for everybody (stolen-key), all genuine and all impostor pairs of a set, each once;");
         line("captures that failed to extract are counted apart and compared with nothing");
+        line("protected: up to 16 draws of the key, of places and of fillers together, under one threshold; the same");
+        line("draws in every run; rows of the attack table but D, and renewal, are one draw");
         line(
                 crossValidated
                         ? "models: trained on the other sets"
@@ -40,13 +42,13 @@ final class TextReport {
                     set.model(),
                     evaluation.set().digest()));
             table(set.scores());
-            refusalsCounted(set.scores().get(Matcher.PROTECTED).rates(), evaluation.genuinePairsOffered());
+            refusalsCounted(set.scores().get(Matcher.PROTECTED), evaluation.genuinePairsOffered());
         }
         line("");
         line("pooled");
         table(result.pooled());
         refusalsCounted(
-                result.pooled().get(Matcher.PROTECTED).rates(),
+                result.pooled().get(Matcher.PROTECTED),
                 result.sets().stream()
                         .mapToInt(set -> set.evaluation().genuinePairsOffered())
                         .sum());
@@ -61,7 +63,7 @@ final class TextReport {
         }
         line("");
         line("fusion in the protected domain (virtual persons, pooled)");
-        result.fusion().forEach((name, scores) -> rates(name, scores.rates()));
+        result.fusion().forEach(this::rates);
         line("");
         AttackTable.print(result.sets(), this::line);
         costs();
@@ -69,8 +71,9 @@ final class TextReport {
     }
 
     /// As if whoever is refused by the quality check were rejected for good: in life they try again.
-    private void refusalsCounted(ErrorRates rates, int offered) {
-        double missed = rates.falseNonMatchRateAt(1e-3) * rates.genuineCount() + offered - rates.genuineCount();
+    private void refusalsCounted(Scores scores, int offered) {
+        int compared = scores.genuinePairs();
+        double missed = scores.rates().falseNonMatchRateAt(1e-3) * compared + offered - compared;
         line(String.format(
                 Locale.ROOT,
                 "  ours, every refused capture counted as a non-match: FNMR at FMR 0.1%% %6.2f%% of %d",
@@ -79,11 +82,12 @@ final class TextReport {
     }
 
     private void table(Map<Matcher, Scores> scores) {
-        scores.forEach((matcher, values) -> rates(matcher.label, values.rates()));
+        scores.forEach((matcher, values) -> rates(matcher.label, values));
     }
 
-    private void rates(String name, ErrorRates rates) {
-        String fourth = rates.impostorCount() < 10_000
+    private void rates(String name, Scores scores) {
+        ErrorRates rates = scores.rates();
+        String fourth = scores.impostorPairs() < 10_000
                 ? "      -"
                 : String.format(Locale.ROOT, "%6.2f%%", 100 * rates.falseNonMatchRateAt(1e-4));
         line(String.format(
@@ -91,8 +95,8 @@ final class TextReport {
                 "  %-28s genuine %6d impostor %7d  EER %5.2f%%  FNMR at FMR 1%% %6.2f%%  0.1%% %6.2f%%  0.01%% %s "
                         + " none %6.2f%%  thresholds %.3f %.3f %.3f",
                 name,
-                rates.genuineCount(),
-                rates.impostorCount(),
+                scores.genuinePairs(),
+                scores.impostorPairs(),
                 100 * rates.equalErrorRate(),
                 100 * rates.falseNonMatchRateAt(1e-2),
                 100 * rates.falseNonMatchRateAt(1e-3),
@@ -101,6 +105,14 @@ final class TextReport {
                 rates.threshold(1e-2),
                 rates.threshold(1e-3),
                 rates.threshold(1e-4)));
+        if (scores.draws() > 1)
+            line(String.format(
+                    Locale.ROOT,
+                    "  %-28s standard deviation of one draw of %d: EER %5.2f%%  FNMR at FMR 0.1%% %6.2f%%",
+                    "",
+                    scores.draws(),
+                    100 * scores.deviation(ErrorRates::equalErrorRate),
+                    100 * scores.deviation(one -> one.falseNonMatchRateAt(1e-3))));
     }
 
     private void costs() {

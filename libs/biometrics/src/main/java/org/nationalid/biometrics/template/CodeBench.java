@@ -3,6 +3,7 @@ package org.nationalid.biometrics.template;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
 import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.sample.FingerPosition;
@@ -13,29 +14,42 @@ public final class CodeBench {
     /// What a cosine of 1 adds to the weighted similarity of two codes, nearly; found for small cosines.
     private static final double SIMILARITY_PER_COSINE = 0.42;
 
+    private final PublicModel model;
+    private final List<FingerprintFeatures> captures;
     private final byte referenceKey;
     private final List<ProtectedTemplate> templates = new ArrayList<>();
     private final List<ProtectedProbe> probes = new ArrayList<>();
     private final List<float[][]> embeddings = new ArrayList<>();
 
+    /// Under the first key on both sides.
     public CodeBench(PublicModel model, List<FingerprintFeatures> captures) {
         this(model, captures, (byte) 1, (byte) 1);
     }
 
-    /// @param referenceKey number of the key of the templates
+    /// @param referenceKey number of the key of the templates; it decides their places and fillers too
     /// @param probeKey number of the key of the probes
     public CodeBench(PublicModel model, List<FingerprintFeatures> captures, byte referenceKey, byte probeKey) {
         this.referenceKey = referenceKey;
+        this.model = model;
+        this.captures = captures;
         TemplateProtector protector = new TemplateProtector(model);
         TemplateKey left = key(referenceKey);
         TemplateKey right = key(probeKey);
-        for (FingerprintFeatures features : captures) {
-            templates.add(protector.protect(features, left));
+        for (int capture = 0; capture < captures.size(); capture++) {
+            FingerprintFeatures features = captures.get(capture);
+            templates.add(protector.protect(features, left, new SplittableRandom(referenceKey + 256L * capture)));
             probes.add(protector.probe(features, right));
-            float[][] embedded = new float[features.size()][];
-            for (int i = 0; i < embedded.length; i++) embedded[i] = model.embed(features.descriptor(i));
-            embeddings.add(embedded);
         }
+    }
+
+    private List<float[][]> embeddings() {
+        if (embeddings.isEmpty())
+            for (FingerprintFeatures features : captures) {
+                float[][] embedded = new float[features.size()][];
+                for (int i = 0; i < embedded.length; i++) embedded[i] = model.embed(features.descriptor(i));
+                embeddings.add(embedded);
+            }
+        return embeddings;
     }
 
     private static TemplateKey key(byte number) {
@@ -121,8 +135,8 @@ public final class CodeBench {
     /// The same greedy comparison on the cosine of the embeddings, with the same allowance: what protection
     /// costs is the difference.
     public double unprotectedScore(int reference, int probe) {
-        float[][] left = embeddings.get(reference);
-        float[][] right = embeddings.get(probe);
+        float[][] left = embeddings().get(reference);
+        float[][] right = embeddings().get(probe);
         double[][] similarity = new double[left.length][right.length];
         for (int i = 0; i < left.length; i++)
             for (int j = 0; j < right.length; j++) similarity[i][j] = cosine(left[i], right[j]);

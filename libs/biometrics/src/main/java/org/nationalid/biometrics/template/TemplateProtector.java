@@ -2,6 +2,7 @@ package org.nationalid.biometrics.template;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import org.nationalid.biometrics.feature.FeatureExtractor;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
 import org.nationalid.biometrics.model.PublicModel;
@@ -42,9 +43,14 @@ public final class TemplateProtector {
     /// codes, of one that showed more the most central are kept, so that the number tells nothing to who lacks
     /// the key.
     public ProtectedTemplate protect(FingerprintFeatures features, TemplateKey key) {
+        return protect(features, key, random);
+    }
+
+    /// @param random draws places and fillers; another one than the secure one is for measurements only
+    ProtectedTemplate protect(FingerprintFeatures features, TemplateKey key, RandomGenerator random) {
         int[] chosen = MinutiaChoice.central(features, ProtectedTemplate.CODES);
         long[] codes = random.longs(2L * ProtectedTemplate.CODES).toArray();
-        int[] places = shuffled(ProtectedTemplate.CODES);
+        int[] places = shuffled(ProtectedTemplate.CODES, random);
         for (int i = 0; i < chosen.length; i++) {
             float[] embedding = model.embed(features.descriptor(chosen[i]));
             key.projection().referenceCode(embedding, places[i] % Projection.GROUPS, codes, 2 * places[i]);
@@ -105,7 +111,7 @@ public final class TemplateProtector {
         return new ProtectedTemplate.AuxiliaryData(key.position(), key.version(), model.id());
     }
 
-    private int[] shuffled(int count) {
+    private static int[] shuffled(int count, RandomGenerator random) {
         int[] places = new int[count];
         for (int i = 0; i < count; i++) {
             int other = random.nextInt(i + 1);

@@ -40,6 +40,8 @@ class JsonReportTest {
             assertThat(report.at("/twoFingers/eer").isNull()).isTrue();
             assertThat(report.at("/twoFingers/fnmrAtFmr1e3").isNull()).isTrue();
             assertThat(report.at("/pooled/eer").isNumber()).isTrue();
+            assertThat(report.at("/pooled/draws").asInt()).isEqualTo(16);
+            assertThat(report.at("/pooled/genuine").asInt()).isEqualTo(2);
         }
     }
 }
