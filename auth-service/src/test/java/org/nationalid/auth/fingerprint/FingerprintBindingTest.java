@@ -28,7 +28,6 @@ import org.nationalid.auth.Citizen;
 import org.nationalid.auth.Database;
 import org.nationalid.auth.RunningService;
 import org.nationalid.biometrics.sample.Png;
-import org.nationalid.biometrics.template.ProtectedTemplate;
 import org.nationalid.platform.crypto.SealedBox;
 import org.nationalid.platform.keys.KeyDirectory;
 
@@ -172,7 +171,9 @@ class FingerprintBindingTest {
         @Test
         void isToldThatNoFingerIsEnrolled() {
             bind(citizen, List.of(sample(RIGHT_INDEX, image(1, 0)))).statusCode(201);
-            store(new byte[ProtectedTemplate.BYTES]);
+            byte[] ofFormat2 = new byte[780];
+            ofFormat2[0] = 2;
+            store(ofFormat2);
             isNotEnrolled();
         }
 

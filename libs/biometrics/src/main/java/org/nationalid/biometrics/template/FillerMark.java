@@ -1,8 +1,8 @@
 package org.nationalid.biometrics.template;
 
 /// Tells the holder of the key which codes of a template only fill it up: a code that stands for a minutia has even
-/// parity under a secret mask over its bits, a filler odd parity. Without the mask nothing is to be seen: any 48 codes
-/// can be split in any way by some mask of 128 bits.
+/// parity under a secret mask over its bits, a filler odd parity. Without the mask nothing is to be seen in one
+/// template: any 64 linearly independent codes can be split in nearly any way by some mask of 128 bits.
 ///
 /// @param low mask over the first word of a code
 /// @param high mask over the second word

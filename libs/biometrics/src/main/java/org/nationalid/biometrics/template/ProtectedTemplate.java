@@ -4,16 +4,16 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.nationalid.biometrics.sample.FingerPosition;
 
-/// A protected reference of one finger (ISO/IEC 24745): the pseudonymous identifier is a shuffled list of exactly 48
+/// A protected reference of one finger (ISO/IEC 24745): the pseudonymous identifier is a shuffled list of exactly 64
 /// codes of 128 bits, the auxiliary data names the keys and the model it was made with. Holds no place, no angle and no
 /// image. Immutable and thread-safe.
 public final class ProtectedTemplate {
     /// Codes in every template, whatever the finger showed.
-    public static final int CODES = 48;
+    public static final int CODES = 64;
     /// Length of [#toBytes].
     public static final int BYTES = 12 + CODES * 16;
 
-    private static final byte FORMAT = 2;
+    private static final byte FORMAT = 3;
 
     private final AuxiliaryData auxiliaryData;
     private final long[] codes;
@@ -60,7 +60,7 @@ public final class ProtectedTemplate {
         return new ProtectedTemplate(new AuxiliaryData(position(), newKey.version(), auxiliaryData.modelId()), changed);
     }
 
-    /// Format 2: format, position, inner and outer version (16 bits each), two bytes reserved, model id (32 bits),
+    /// Format 3: format, position, inner and outer version (16 bits each), two bytes reserved, model id (32 bits),
     /// codes.
     public byte[] toBytes() {
         ByteBuffer out = ByteBuffer.allocate(BYTES);

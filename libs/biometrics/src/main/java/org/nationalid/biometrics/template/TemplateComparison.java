@@ -21,21 +21,30 @@ public final class TemplateComparison {
     static double score(long[] reference, ProtectedProbe probe) {
         int probes = probe.size();
         int[] distances = new int[ProtectedTemplate.CODES * probes];
+        int references = writeDistances(reference, probe, distances);
+        if (references == 0 || probes == 0) return 0;
+        double similarity = 1 - BestPairs.meanDistance(distances, references, probes) / DISTANCE_OF_STRANGERS;
+        return similarity - probe.allowance();
+    }
+
+    /// Writes the weighted distances (0 to 896) of every code of the reference but fillers to every code of the probe.
+    ///
+    /// @param into rows of `probe.size()` distances, with room for 64 of them
+    /// @return rows written
+    static int writeDistances(long[] reference, ProtectedProbe probe, int[] into) {
         FillerMark mark = probe.mark();
         int references = 0;
         for (int i = 0; i < ProtectedTemplate.CODES; i++) {
             long low = reference[2 * i];
             long high = reference[2 * i + 1];
             if (mark.isFiller(low, high)) continue;
-            distances(low, high, probe.words(i % Projection.GROUPS), distances, references++ * probes);
+            writeRow(low, high, probe.words(i % Projection.GROUPS), into, references++ * probe.size());
         }
-        if (references == 0 || probes == 0) return 0;
-        double similarity = 1 - BestPairs.meanDistance(distances, references, probes) / DISTANCE_OF_STRANGERS;
-        return similarity - probe.allowance();
+        return references;
     }
 
     /// Distances of one code to all of a probe: loops over arrays with one index, which become wide instructions.
-    private static void distances(long low, long high, long[][] words, int[] into, int from) {
+    private static void writeRow(long low, long high, long[][] words, int[] into, int from) {
         long[] codeLow = words[0];
         long[] codeHigh = words[1];
         long[] nearLow = words[2];

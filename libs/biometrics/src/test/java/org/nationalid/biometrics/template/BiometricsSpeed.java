@@ -58,6 +58,12 @@ public class BiometricsSpeed {
         return many.next();
     }
 
+    /// Its first part, table included: the distances of all codes. The rest is picking pairs.
+    @Benchmark
+    public int[] distancesAmongMany(Many many) {
+        return many.nextDistances();
+    }
+
     @Benchmark
     public ProtectedTemplate imageToProtectedTemplate() {
         return protect();
@@ -100,6 +106,14 @@ public class BiometricsSpeed {
         ComparisonScore next() {
             at++;
             return TemplateComparison.compare(templates[at % PERSONS], probes[at / PERSONS % PERSONS]);
+        }
+
+        int[] nextDistances() {
+            at++;
+            int[] distances = new int[ProtectedTemplate.CODES * minutiae];
+            TemplateComparison.writeDistances(
+                    templates[at % PERSONS].codes(), probes[at / PERSONS % PERSONS], distances);
+            return distances;
         }
     }
 }

@@ -1,0 +1,51 @@
+package org.nationalid.biometrics.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.nationalid.biometrics.feature.FeatureExtractor;
+import org.nationalid.biometrics.feature.FingerprintFeatures;
+import org.nationalid.biometrics.model.PublicModel;
+import org.nationalid.biometrics.sample.FingerPosition;
+import org.nationalid.biometrics.synthetic.SyntheticFinger;
+
+class CodeBenchTest {
+    private final List<FingerprintFeatures> captures = List.of(
+            FeatureExtractor.extract(SyntheticFinger.of(51).impression(1)),
+            FeatureExtractor.extract(SyntheticFinger.of(51).impression(2)));
+
+    private double score(int key) {
+        return new CodeBench(PublicModel.shipped(), captures, (byte) key, (byte) key).protectedScore(0, 1);
+    }
+
+    @Nested
+    class ADraw {
+        @Test
+        void isTheSameInEveryRun() {
+            assertThat(score(1)).isEqualTo(score(1));
+        }
+
+        @Test
+        void isAnotherOneUnderTheNextKey() {
+            assertThat(score(2)).isNotEqualTo(score(1));
+        }
+    }
+
+    @Nested
+    class AComparison {
+        @Test
+        void countsTheCodesOfMinutiaeOnly() {
+            FingerprintFeatures features = captures.getFirst();
+            TemplateKey key = new TemplateKey(new byte[32], new byte[32], FingerPosition.RIGHT_INDEX, KeyVersion.FIRST);
+            TemplateProtector protector = TemplateProtector.withShippedModel();
+            ProtectedProbe probe = protector.probe(features, key);
+            int[] distances = new int[ProtectedTemplate.CODES * probe.size()];
+
+            assertThat(TemplateComparison.writeDistances(
+                            protector.protect(features, key).codes(), probe, distances))
+                    .isEqualTo(Math.min(features.size(), ProtectedTemplate.CODES));
+        }
+    }
+}
