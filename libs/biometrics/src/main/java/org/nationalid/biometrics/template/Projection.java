@@ -92,6 +92,14 @@ final class Projection {
         WeightedBits.write(sides(turned(embedding, group)), into, offset);
     }
 
+    /// How far an embedding lies from the planes of a group, all of them together: the farther, the fewer bits another
+    /// capture turns over.
+    double sureness(float[] embedding, int group) {
+        double sum = 0;
+        for (float side : sides(turned(embedding, group))) sum += Math.abs(side);
+        return sum;
+    }
+
     private float[] turned(float[] embedding, int group) {
         float[] turned = new float[DIMENSIONS];
         for (int i = 0; i < DIMENSIONS; i++) turned[i] = embedding[i] * signs[group][i];

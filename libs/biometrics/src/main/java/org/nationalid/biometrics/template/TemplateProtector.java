@@ -50,14 +50,14 @@ public final class TemplateProtector {
     ProtectedTemplate protect(FingerprintFeatures features, TemplateKey key, RandomGenerator random) {
         int[] chosen = MinutiaChoice.central(features, ProtectedTemplate.CODES);
         long[] codes = random.longs(2L * ProtectedTemplate.CODES).toArray();
-        int[] places = shuffled(ProtectedTemplate.CODES, random);
-        for (int i = 0; i < chosen.length; i++) {
-            float[] embedding = model.embed(features.descriptor(chosen[i]));
-            key.projection().referenceCode(embedding, places[i] % Projection.GROUPS, codes, 2 * places[i]);
+        FreePlaces places = new FreePlaces(ProtectedTemplate.CODES, random);
+        for (int minutia : chosen) {
+            float[] embedding = model.embed(features.descriptor(minutia));
+            int place = places.take(group -> key.projection().sureness(embedding, group));
+            key.projection().referenceCode(embedding, place % Projection.GROUPS, codes, 2 * place);
             Arrays.fill(embedding, 0);
         }
-        for (int i = chosen.length; i < places.length; i++)
-            key.projection().mark().makeFiller(codes, 2 * places[i]);
+        for (int place : places.left()) key.projection().mark().makeFiller(codes, 2 * place);
         key.outerLayer().apply(codes, ProtectedTemplate.CODES);
         return new ProtectedTemplate(auxiliaryData(key), codes);
     }
@@ -109,15 +109,5 @@ public final class TemplateProtector {
 
     private ProtectedTemplate.AuxiliaryData auxiliaryData(TemplateKey key) {
         return new ProtectedTemplate.AuxiliaryData(key.position(), key.version(), model.id());
-    }
-
-    private static int[] shuffled(int count, RandomGenerator random) {
-        int[] places = new int[count];
-        for (int i = 0; i < count; i++) {
-            int other = random.nextInt(i + 1);
-            places[i] = places[other];
-            places[other] = i;
-        }
-        return places;
     }
 }
