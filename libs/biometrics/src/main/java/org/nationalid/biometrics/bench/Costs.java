@@ -20,17 +20,19 @@ final class Costs {
     void measure(Evaluation evaluation, PublicModel model) {
         List<FingerprintFeatures> features = new ArrayList<>();
         for (Evaluation.Extracted capture : evaluation.extracted()) features.add(capture.features());
+        if (features.isEmpty()) return;
         long start = Evaluation.cpuNanos();
         CodeBench bench = new CodeBench(model, features);
         protection += (Evaluation.cpuNanos() - start) / 2e6 / features.size(); // a template and a probe each
         double sum = 0;
         start = Evaluation.cpuNanos();
-        int rounds = Math.max(1, COMPARISONS / (features.size() * features.size()));
+        double pairs = (double) features.size() * features.size();
+        int rounds = (int) Math.max(1, COMPARISONS / pairs);
         for (int round = 0; round < rounds; round++)
             for (int left = 0; left < features.size(); left++)
                 for (int right = 0; right < features.size(); right++) sum += bench.protectedScore(left, right);
         if (Double.isNaN(sum)) throw new IllegalStateException("scores are numbers");
-        comparison += (Evaluation.cpuNanos() - start) / 1e3 / ((double) rounds * features.size() * features.size());
+        comparison += (Evaluation.cpuNanos() - start) / 1e3 / (rounds * pairs);
         extraction += evaluation.extractionMillis();
         sets++;
     }

@@ -42,8 +42,8 @@ final class Evaluation {
     record Extracted(String finger, int impression, FingerprintFeatures features) {}
 
     private static final int DRAWS_MAX = 16;
-    /// A large set gets fewer draws: so many that its pairs are compared about this often together, and one at least.
-    private static final int COMPARISONS = 1_000_000;
+    /// A large set gets fewer draws: so many that they have about so many pairs together, and one at least.
+    private static final int PAIRS = 1_000_000;
 
     private final CaptureSet set;
     private final boolean baselines;
@@ -119,8 +119,8 @@ final class Evaluation {
         return extractionNanos / 1e6 / Math.max(1, extracted.size());
     }
 
-    /// Scores of all pairs, each once. One key for everybody: the server applies the claimed citizen's key to every
-    /// probe, so keys separate nobody ("same key", also called stolen-key protocol).
+    /// Scores of all pairs, each once in every draw. One key for everybody: the server applies the claimed
+    /// citizen's key to every probe, so keys separate nobody ("same key", also called stolen-key protocol).
     Map<Matcher, Scores> compare(List<CodeBench> draws) {
         Map<Matcher, Scores> scores = new EnumMap<>(Matcher.class);
         scores.put(Matcher.PROTECTED, pairs((left, right) -> draws.stream()
@@ -139,14 +139,14 @@ final class Evaluation {
     List<CodeBench> draws(PublicModel model) {
         List<FingerprintFeatures> features =
                 extracted.stream().map(Extracted::features).toList();
-        return IntStream.rangeClosed(1, draws(features.size()))
+        return IntStream.rangeClosed(1, drawCount(features.size()))
                 .mapToObj(key -> new CodeBench(model, features, (byte) key, (byte) key))
                 .toList();
     }
 
-    static int draws(int captures) {
+    static int drawCount(int captures) {
         long pairs = Math.max(1, (long) captures * (captures - 1) / 2);
-        return Math.clamp(COMPARISONS / pairs, 1, DRAWS_MAX);
+        return Math.clamp(PAIRS / pairs, 1, DRAWS_MAX);
     }
 
     private Scores sourceAfis(List<FingerprintTemplate> templates) {

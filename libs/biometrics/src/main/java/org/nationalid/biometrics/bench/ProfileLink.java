@@ -17,15 +17,37 @@ import org.nationalid.biometrics.template.CodeBench;
 record ProfileLink(double profileSame, double profileOther, double assignment, double assignmentFound) {
     private static final int NEIGHBOURS = 10;
     private static final int STRANGERS = 5;
+    /// So often a capture is looked for under two keys.
+    private static final int KEY_PAIRS = 6;
+
     private static final double FALSE_POSITIVE_RATE = 0.01;
 
     static ProfileLink measure(List<Extracted> captures, PublicModel model) {
         var features = captures.stream().map(Extracted::features).toList();
-        CodeBench left = new CodeBench(model, features, (byte) 1, (byte) 1);
-        CodeBench right = new CodeBench(model, features, (byte) 2, (byte) 2);
         Scores same = new Scores();
         Scores other = new Scores();
         Scores assigned = new Scores();
+        for (int pair = 1; pair <= KEY_PAIRS; pair++) {
+            byte key = (byte) pair;
+            byte next = (byte) (pair + KEY_PAIRS);
+            link(
+                    captures,
+                    new CodeBench(model, features, key, key),
+                    new CodeBench(model, features, next, next),
+                    same,
+                    other,
+                    assigned);
+        }
+        ErrorRates rates = assigned.rates();
+        return new ProfileLink(
+                same.rates().areaUnderCurve(),
+                other.rates().areaUnderCurve(),
+                rates.areaUnderCurve(),
+                1 - rates.falseNonMatchRateAt(FALSE_POSITIVE_RATE));
+    }
+
+    private static void link(
+            List<Extracted> captures, CodeBench left, CodeBench right, Scores same, Scores other, Scores assigned) {
         for (int i = 0; i < captures.size(); i++) {
             String finger = captures.get(i).finger();
             int[][] table = left.distancesWithin(i);
@@ -45,12 +67,6 @@ record ProfileLink(double profileSame, double profileOther, double assignment, d
                 assigned.add(finger, strange, DistanceAssignment.agreement(table, foreign, assignment(table, foreign)));
             }
         }
-        ErrorRates rates = assigned.rates();
-        return new ProfileLink(
-                same.rates().areaUnderCurve(),
-                other.rates().areaUnderCurve(),
-                rates.areaUnderCurve(),
-                1 - rates.falseNonMatchRateAt(FALSE_POSITIVE_RATE));
     }
 
     /// Minus the mean difference between each code's profile and the most similar one on the other side.

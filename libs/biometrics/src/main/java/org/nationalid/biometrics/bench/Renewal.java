@@ -29,7 +29,7 @@ record Renewal(double renewed, double strangers, double passed, int outerChanged
             if (score > threshold) passed++;
         }
         var some = features.subList(0, Math.min(OUTER_CAPTURES_MAX, features.size()));
-        int changed = new CodeBench(model, some).scoresChangedByOuterRekey(model, some);
+        int changed = new CodeBench(model, some).scoresChangedByOuterRekey();
         return new Renewal(
                 sum / captures.size(),
                 Arrays.stream(honest.impostor()).average().orElse(0),

@@ -83,9 +83,11 @@ final class Scores {
         return new ErrorRates(genuine(), impostor());
     }
 
-    /// Standard deviation of a rate from draw to draw, each at its own threshold; unknown (NaN) for one draw.
+    /// Standard deviation of a rate from draw to draw, each at its own threshold; unknown (NaN) for one draw, and where
+    /// some pairs have fewer than others.
     double deviation(ToDoubleFunction<ErrorRates> rate) {
         int draws = draws();
+        if (pairs.stream().anyMatch(pair -> pair.scores.length < draws)) return Double.NaN;
         double[] values = IntStream.range(0, draws)
                 .mapToObj(draw ->
                         new ErrorRates(sorted(Pair::genuine, draw, draw + 1), sorted(Pair::impostor, draw, draw + 1)))

@@ -18,10 +18,11 @@ final class TextReport {
     }
 
     String text() {
-        line("protocol: same key for everybody (stolen-key), all genuine and all impostor pairs of a set, each once;");
+        line("protocol: same key for everybody (stolen-key), all genuine and all impostor pairs of a set;");
         line("captures that failed to extract are counted apart and compared with nothing");
         line("protected: up to 16 draws of the key, of places and of fillers together, under one threshold; the same");
-        line("draws in every run; rows of the attack table but D, and renewal, are one draw");
+        line("draws in every run, so \"none\" is of more comparisons than elsewhere; attacks A to C and E and both");
+        line("renewals are of one draw");
         line(
                 crossValidated
                         ? "models: trained on the other sets"
@@ -105,13 +106,14 @@ final class TextReport {
                 rates.threshold(1e-2),
                 rates.threshold(1e-3),
                 rates.threshold(1e-4)));
-        if (scores.draws() > 1)
+        double deviation = scores.deviation(ErrorRates::equalErrorRate);
+        if (!Double.isNaN(deviation))
             line(String.format(
                     Locale.ROOT,
                     "  %-28s standard deviation of one draw of %d: EER %5.2f%%  FNMR at FMR 0.1%% %6.2f%%",
                     "",
                     scores.draws(),
-                    100 * scores.deviation(ErrorRates::equalErrorRate),
+                    100 * deviation,
                     100 * scores.deviation(one -> one.falseNonMatchRateAt(1e-3))));
     }
 

@@ -113,11 +113,11 @@ public final class CodeBench {
 
     /// How many of all comparisons give another score, bit for bit, once every template has got the next outer
     /// key.
-    public int scoresChangedByOuterRekey(PublicModel model, List<FingerprintFeatures> captures) {
+    public int scoresChangedByOuterRekey() {
         TemplateProtector protector = new TemplateProtector(model);
-        TemplateKey old = key((byte) 1);
+        TemplateKey old = key(referenceKey);
         byte[] inner = new byte[32];
-        Arrays.fill(inner, (byte) 1);
+        Arrays.fill(inner, referenceKey);
         TemplateKey next =
                 new TemplateKey(inner, new byte[32], FingerPosition.RIGHT_INDEX, KeyVersion.FIRST.nextOuter());
         int changed = 0;

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 
-/// The places of a template that no code has yet. A code may come to lie in either of two groups drawn at random and
-/// takes the one in which it is surer, for sure bits are seldom others in the next capture. Among more groups it would
-/// do better still, and so would who has stolen template and key (row D of the attack table).
+/// The places of a template that no code has yet. Of two groups with room, drawn at random, a code takes the one
+/// in which it is surer, for sure bits are seldom others in the next capture; within the group its place is
+/// random. Of more groups to choose from would come surer codes still, but also more that a thief of template and
+/// key can rebuild and inject elsewhere (row D of the attack table).
 final class FreePlaces {
     /// In random order, by group.
     private final List<List<Integer>> groups = new ArrayList<>();
@@ -25,7 +26,7 @@ final class FreePlaces {
         }
     }
 
-    /// A place for the next code.
+    /// A place for the next code. The first have the choice, the last what is left: most central first.
     ///
     /// @param sureness of the code in each group
     int take(IntToDoubleFunction sureness) {

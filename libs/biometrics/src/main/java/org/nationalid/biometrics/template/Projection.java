@@ -80,30 +80,29 @@ final class Projection {
 
     /// Writes the two words of the code of a minutia in a template, as the mark wants them.
     void referenceCode(float[] embedding, int group, long[] into, int offset) {
-        float[] sides = sides(turned(embedding, group));
+        float[] sides = sides(embedding, group);
         writeSigns(sides, into, offset);
         mark.makeGenuine(into, offset, sides);
+        Arrays.fill(sides, 0);
     }
 
     /// Writes the code of a live minutia for one group, and how sure each bit is.
     ///
     /// @param into the three codes of [WeightedBits], two words each
     void weightedCode(float[] embedding, int group, long[][] into, int offset) {
-        WeightedBits.write(sides(turned(embedding, group)), into, offset);
+        float[] sides = sides(embedding, group);
+        WeightedBits.write(sides, into, offset);
+        Arrays.fill(sides, 0);
     }
 
     /// How far an embedding lies from the planes of a group, all of them together: the farther, the fewer bits another
     /// capture turns over.
     double sureness(float[] embedding, int group) {
+        float[] sides = sides(embedding, group);
         double sum = 0;
-        for (float side : sides(turned(embedding, group))) sum += Math.abs(side);
+        for (float side : sides) sum += Math.abs(side);
+        Arrays.fill(sides, 0);
         return sum;
-    }
-
-    private float[] turned(float[] embedding, int group) {
-        float[] turned = new float[DIMENSIONS];
-        for (int i = 0; i < DIMENSIONS; i++) turned[i] = embedding[i] * signs[group][i];
-        return turned;
     }
 
     private static void writeSigns(float[] sides, long[] into, int offset) {
@@ -114,11 +113,11 @@ final class Projection {
         }
     }
 
-    /// What the signs are taken of.
-    private float[] sides(float[] embedding) {
+    /// What the signs are taken of, under the turn of a group.
+    private float[] sides(float[] embedding, int group) {
         float[] sides = new float[BITS];
         for (int dimension = 0; dimension < DIMENSIONS; dimension++)
-            addScaled(sides, embedding[dimension], columns[dimension], 0);
+            addScaled(sides, embedding[dimension] * signs[group][dimension], columns[dimension], 0);
         return sides;
     }
 

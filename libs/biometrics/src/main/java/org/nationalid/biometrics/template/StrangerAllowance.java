@@ -30,8 +30,8 @@ public final class StrangerAllowance {
         return of(codes, USUAL_LENGTH);
     }
 
-    /// What a stored finger of many codes owes to chance, where its number of codes is known (in a 1:N index,
-    /// not in a template).
+    /// What a stored finger of many codes owes to chance, where its number of codes is known: in a 1:N
+    /// index. Comparisons of templates leave it out.
     public static double ofStored(int codes) {
         return STORED_WEIGHT * Math.log(codes / USUAL_CODES);
     }

@@ -29,7 +29,7 @@ public final class TemplateComparison {
 
     /// Writes the weighted distances (0 to 896) of every code of the reference but fillers to every code of the probe.
     ///
-    /// @param into rows of `probe.size()` distances, with room for 64 of them
+    /// @param into rows of `probe.size()` distances, with room for [ProtectedTemplate#CODES] of them
     /// @return rows written
     static int writeDistances(long[] reference, ProtectedProbe probe, int[] into) {
         FillerMark mark = probe.mark();

@@ -48,6 +48,7 @@ class ScoresTest {
             pooled.addAll(large, "large/");
 
             assertThat(pooled.draws()).isEqualTo(2);
+            assertThat(pooled.deviation(ErrorRates::equalErrorRate)).isNaN();
             assertThat(pooled.genuinePairs()).isEqualTo(4);
             assertThat(pooled.rates().falseNonMatchRateAt(0)).isCloseTo(3 / 8.0, within(1e-9));
         }
@@ -57,9 +58,9 @@ class ScoresTest {
     class ASet {
         @Test
         void isDrawnSixteenTimesUnlessItIsLarge() {
-            assertThat(Evaluation.draws(80)).isEqualTo(16);
-            assertThat(Evaluation.draws(600)).isEqualTo(5);
-            assertThat(Evaluation.draws(100_000)).isEqualTo(1);
+            assertThat(Evaluation.drawCount(80)).isEqualTo(16);
+            assertThat(Evaluation.drawCount(600)).isEqualTo(5);
+            assertThat(Evaluation.drawCount(100_000)).isEqualTo(1);
         }
     }
 
