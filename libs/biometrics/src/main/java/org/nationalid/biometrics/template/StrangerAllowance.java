@@ -12,7 +12,7 @@ public final class StrangerAllowance {
     private static final double USUAL_LENGTH = 0.9 * Math.sqrt(PublicModel.DIMENSIONS);
 
     /// Nothing is gained beyond this length: who could hand descriptors to the verifier would make them endless.
-    private static final double LENGTH_MAX = 1.1 * Math.sqrt(PublicModel.DIMENSIONS);
+    private static final double LENGTH_MAX = Math.sqrt(PublicModel.DIMENSIONS);
 
     private StrangerAllowance() {}
 
