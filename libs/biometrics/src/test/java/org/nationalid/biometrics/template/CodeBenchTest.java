@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.nationalid.biometrics.feature.FeatureExtractor;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
 import org.nationalid.biometrics.model.PublicModel;
-import org.nationalid.biometrics.sample.FingerPosition;
 import org.nationalid.biometrics.synthetic.SyntheticFinger;
 
 class CodeBenchTest {
@@ -30,22 +29,6 @@ class CodeBenchTest {
         @Test
         void isAnotherOneUnderTheNextKey() {
             assertThat(score(2)).isNotEqualTo(score(1));
-        }
-    }
-
-    @Nested
-    class AComparison {
-        @Test
-        void countsTheCodesOfMinutiaeOnly() {
-            FingerprintFeatures features = captures.getFirst();
-            TemplateKey key = new TemplateKey(new byte[32], new byte[32], FingerPosition.RIGHT_INDEX, KeyVersion.FIRST);
-            TemplateProtector protector = TemplateProtector.withShippedModel();
-            ProtectedProbe probe = protector.probe(features, key);
-            int[] distances = new int[ProtectedTemplate.CODES * probe.size()];
-
-            assertThat(TemplateComparison.writeDistances(
-                            protector.protect(features, key).codes(), probe, distances))
-                    .isEqualTo(Math.min(features.size(), ProtectedTemplate.CODES));
         }
     }
 }

@@ -25,6 +25,19 @@ class ProjectionTest {
     }
 
     @Nested
+    class TheSurenessOfACode {
+        /// The corner that a code stands for lies as far from every plane as can be: 1/128 from each.
+        @Test
+        void isGreatestUnderTheTurnThatBringsItsEmbeddingToACorner() {
+            float[] corner = PROJECTION.invert(12, 34, 2);
+
+            assertThat(PROJECTION.sureness(corner, 2)).isCloseTo(1, Offset.offset(1e-4));
+            for (int other : new int[] {0, 1, 3})
+                assertThat(PROJECTION.sureness(corner, other)).isLessThan(0.95);
+        }
+    }
+
+    @Nested
     class TheDirections {
         @Test
         void areOrthonormal() {
