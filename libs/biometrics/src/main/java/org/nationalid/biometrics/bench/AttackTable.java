@@ -15,10 +15,10 @@ final class AttackTable {
             "A  key secret, inverse of the public model, SourceAFIS >= 18",
             "A  ... >= 28 (about FMR 0.1 %)",
             "A  ... >= 40",
-            "B  key stolen, same capture, inverse of the public model >= 18",
+            "B  key stolen, same capture, 16 keys, inverse of the public model >= 18",
             "B  ... >= 28",
             "B  ... >= 40",
-            "C  key stolen, best of the other captures >= 18",
+            "C  key stolen, best of the other captures, 16 keys >= 18",
             "C  ... >= 28",
             "C  ... >= 40",
             "   control: a wrong finger >= 18",
@@ -49,6 +49,9 @@ final class AttackTable {
             "   mean score of impostors",
             "   passes at FMR 1 %",
             "outer re-key: scores that changed");
+
+    /// Of rows B and C, with the inverse that everybody has.
+    private static final int REBUILDING_DRAWS = 16;
 
     private AttackTable() {}
 
@@ -82,9 +85,10 @@ final class AttackTable {
     private static List<Double> measure(SetResult set) {
         List<Extracted> captures = set.evaluation().extracted();
         Scores honest = set.scores().get(Matcher.PROTECTED);
-        Reconstruction.Outcome plain = Reconstruction.measure(captures, set.model(), ModelInverse.ofModel(set.model()));
+        Reconstruction.Outcome plain =
+                Reconstruction.measure(captures, set.model(), ModelInverse.ofModel(set.model()), REBUILDING_DRAWS);
         Reconstruction.Outcome learned =
-                Reconstruction.measure(captures, set.model(), ModelInverse.learned(set.model(), captures));
+                Reconstruction.measure(captures, set.model(), ModelInverse.learned(set.model(), captures), 1);
         Injection injection = Injection.measure(captures, set.model(), honest.rates());
         Linkability link = Linkability.measure(captures, set.model());
         ProfileLink profile = ProfileLink.measure(captures, set.model());

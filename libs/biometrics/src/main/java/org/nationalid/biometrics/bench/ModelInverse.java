@@ -34,22 +34,30 @@ final class ModelInverse {
         return new ModelInverse(model.mean(), result);
     }
 
-    /// Least squares, learned on the very captures that are attacked afterwards: more than a thief has.
+    /// Least squares, learned on the very captures that are attacked afterwards: more than a thief has. Each value
+    /// comes from those that show it, products of embeddings from all.
     static ModelInverse learned(PublicModel model, List<Extracted> captures) {
         float[] mean = model.mean();
         DMatrixRMaj cross = new DMatrixRMaj(Descriptor.SIZE, PublicModel.DIMENSIONS);
         DMatrixRMaj square = new DMatrixRMaj(PublicModel.DIMENSIONS, PublicModel.DIMENSIONS);
         for (int i = 0; i < PublicModel.DIMENSIONS; i++) square.set(i, i, RIDGE);
+        int[] shown = new int[Descriptor.SIZE];
+        int all = 0;
         for (Extracted capture : captures.subList(0, Math.min(LEARNED_MAX, captures.size())))
             for (int k = 0; k < capture.features().size(); k++) {
                 float[] descriptor = capture.features().descriptor(k);
                 float[] embedding = model.embed(descriptor);
+                all++;
+                for (int i = 0; i < descriptor.length; i++) if (!Float.isNaN(descriptor[i])) shown[i]++;
                 for (int j = 0; j < embedding.length; j++) {
                     for (int i = 0; i < embedding.length; i++) square.add(i, j, embedding[i] * embedding[j]);
                     for (int i = 0; i < descriptor.length; i++)
                         if (!Float.isNaN(descriptor[i])) cross.add(i, j, (descriptor[i] - mean[i]) * embedding[j]);
                 }
             }
+        for (int i = 0; i < shown.length; i++)
+            for (int j = 0; j < PublicModel.DIMENSIONS; j++)
+                cross.set(i, j, cross.get(i, j) * all / Math.max(1, shown[i]));
         CommonOps_DDRM.invert(square);
         DMatrixRMaj result = new DMatrixRMaj(Descriptor.SIZE, PublicModel.DIMENSIONS);
         CommonOps_DDRM.mult(cross, square, result);

@@ -4,7 +4,10 @@ import com.machinezoo.sourceafis.FingerprintCompatibility;
 import com.machinezoo.sourceafis.FingerprintMatcher;
 import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.nationalid.biometrics.bench.Evaluation.Extracted;
 import org.nationalid.biometrics.feature.CylinderReading;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
@@ -15,23 +18,22 @@ import org.nationalid.biometrics.template.CodeBench;
 /// Rows A to C of the attack table: minutiae rebuilt from every code of a stolen template and matched by SourceAFIS
 /// against real captures, the best code counting. The control matches them with a finger that is not the owner's: so
 /// much passes by trying many codes alone. Simple attacks: what they reach is a lower bound.
+///
+/// Few templates pass. Those of rows B and C can therefore be made under several keys, the same ones in every run: of
+/// the same captures, so this says more about what keys change and no more about other fingers. Row A counts one key.
 final class Reconstruction {
     private static final int[] THRESHOLDS = {18, 28, 40};
     private static final int TEMPLATES_MAX = 80;
     private static final int MINUTIAE_MIN = 4;
 
-    /// Share of templates that pass at SourceAFIS 18, 28 and 40.
+    /// Share of templates that pass at each of the thresholds.
     ///
     /// @param keySecret row A, best over all captures of the finger
     /// @param sameCapture row B
     /// @param otherCapture row C
     /// @param wrongFinger the control of rows B and C
     record Outcome(
-            int templates,
-            List<Double> keySecret,
-            List<Double> sameCapture,
-            List<Double> otherCapture,
-            List<Double> wrongFinger) {}
+            List<Double> keySecret, List<Double> sameCapture, List<Double> otherCapture, List<Double> wrongFinger) {}
 
     private final ModelInverse inverse;
     private final List<Extracted> captures;
@@ -43,34 +45,48 @@ final class Reconstruction {
         for (Extracted capture : captures) originals.add(MinutiaeWriter.template(capture.features()));
     }
 
-    static Outcome measure(List<Extracted> captures, PublicModel model, ModelInverse inverse) {
-        return new Reconstruction(inverse, captures).attack(model);
+    /// @param draws of key, places and fillers for rows B and C and their control
+    static Outcome measure(List<Extracted> captures, PublicModel model, ModelInverse inverse, int draws) {
+        return new Reconstruction(inverse, captures).attack(model, draws);
     }
 
-    private Outcome attack(PublicModel model) {
+    private Outcome attack(PublicModel model, int draws) {
         List<FingerprintFeatures> features =
                 captures.stream().map(Extracted::features).toList();
-        CodeBench bench = new CodeBench(model, features);
-        int step = Math.max(1, Math.ceilDiv(captures.size(), TEMPLATES_MAX));
-        int[][] passed = new int[4][THRESHOLDS.length];
-        int templates = 0;
-        for (int target = 0; target < captures.size(); target += step, templates++) {
-            List<FingerprintMatcher> blind = rebuilt(bench.invert(target, (byte) 2));
-            List<FingerprintMatcher> seeing = rebuilt(bench.invert(target, (byte) 1));
-            List<Integer> others = othersOf(target);
-            List<Integer> all = new ArrayList<>(others);
-            all.add(target);
-            count(passed[0], best(blind, all));
-            count(passed[1], best(seeing, List.of(target)));
-            count(passed[2], best(seeing, others));
-            count(passed[3], best(seeing, strangers(target, others.size())));
+        List<double[]> stolen = new ArrayList<>();
+        for (int draw = 1; draw <= draws; draw++) {
+            byte key = (byte) draw;
+            CodeBench bench = new CodeBench(model, features, key, key);
+            stolen.addAll(targets()
+                    .mapToObj(target -> keyStolen(target, rebuilt(bench.invert(target, key))))
+                    .toList());
         }
+        CodeBench first = new CodeBench(model, features);
+        double[] keySecret = targets()
+                .mapToDouble(target -> best(rebuilt(first.invert(target, (byte) 2)), capturesOf(target)))
+                .toArray();
         return new Outcome(
-                templates,
-                shares(passed[0], templates),
-                shares(passed[1], templates),
-                shares(passed[2], templates),
-                shares(passed[3], templates));
+                shares(Arrays.stream(keySecret)),
+                shares(stolen.stream().mapToDouble(scores -> scores[0])),
+                shares(stolen.stream().mapToDouble(scores -> scores[1])),
+                shares(stolen.stream().mapToDouble(scores -> scores[2])));
+    }
+
+    /// Some of the captures of a large set, on all processors.
+    private IntStream targets() {
+        int step = Math.max(1, Math.ceilDiv(captures.size(), TEMPLATES_MAX));
+        return IntStream.range(0, captures.size())
+                .filter(target -> target % step == 0)
+                .parallel();
+    }
+
+    /// Best scores against the capture itself, the others of its finger, and as many of a wrong one.
+    private double[] keyStolen(int target, List<FingerprintMatcher> rebuilt) {
+        List<Integer> others = new ArrayList<>(capturesOf(target));
+        others.remove(Integer.valueOf(target));
+        return new double[] {
+            best(rebuilt, List.of(target)), best(rebuilt, others), best(rebuilt, strangers(target, others.size()))
+        };
     }
 
     private List<FingerprintMatcher> rebuilt(List<float[]> embeddings) {
@@ -84,10 +100,11 @@ final class Reconstruction {
         return matchers;
     }
 
-    private List<Integer> othersOf(int target) {
-        List<Integer> others = new ArrayList<>();
-        for (int i = 0; i < captures.size(); i++) if (i != target && sameFinger(i, target)) others.add(i);
-        return others;
+    private List<Integer> capturesOf(int target) {
+        return IntStream.range(0, captures.size())
+                .filter(capture -> sameFinger(capture, target))
+                .boxed()
+                .toList();
     }
 
     /// As many captures of the finger that follows in the set.
@@ -112,13 +129,13 @@ final class Reconstruction {
         return best;
     }
 
-    private static void count(int[] passed, double score) {
-        for (int i = 0; i < THRESHOLDS.length; i++) if (score >= THRESHOLDS[i]) passed[i]++;
-    }
-
-    private static List<Double> shares(int[] counts, int total) {
-        List<Double> shares = new ArrayList<>();
-        for (int count : counts) shares.add((double) count / total);
-        return shares;
+    private static List<Double> shares(DoubleStream scores) {
+        double[] all = scores.toArray();
+        return Arrays.stream(THRESHOLDS)
+                .mapToObj(threshold -> (double) Arrays.stream(all)
+                                .filter(score -> score >= threshold)
+                                .count()
+                        / all.length)
+                .toList();
     }
 }

@@ -21,8 +21,9 @@ final class TextReport {
         line("protocol: same key for everybody (stolen-key), all genuine and all impostor pairs of a set;");
         line("captures that failed to extract are counted apart and compared with nothing");
         line("protected: up to 16 draws of the key, of places and of fillers together, under one threshold; the same");
-        line("draws in every run, so \"none\" is of more comparisons than elsewhere; attacks A to C and E and both");
-        line("renewals are of one draw");
+        line(
+                "draws in every run, so \"none\" is of more comparisons than elsewhere; attacks A and E, those with a learned");
+        line("inverse and both renewals are of one draw");
         line(
                 crossValidated
                         ? "models: trained on the other sets"

@@ -65,6 +65,7 @@ public final class CodeBench {
 
     /// What someone who holds the template of a capture and the key of that number makes of its codes: one guessed
     /// embedding of length 1 for each code. Only the right key shows which codes are fillers; these are left out.
+    /// Any number of threads may ask at a time.
     public List<float[]> invert(int reference, byte keyNumber) {
         TemplateKey stolen = key(keyNumber);
         long[] codes = templates.get(reference).codes().clone();
