@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Minutia cylinder codes with real values (Cappelli, Ferrara, Maltoni: Minutia Cylinder-Code, IEEE TPAMI 32(12),
-/// 2010): how much other minutiae contribute to each cell of a disc of radius 70 pixels around a minutia, by place
+/// 2010): how much other minutiae contribute to each cell of a disc of radius 78 pixels around a minutia, by place
 /// (16 × 16 cells, those inside the disc) and by relative direction (5 sections).
 final class Cylinders {
     private static final int SIDE = 16;
     static final int SECTIONS = 5;
-    private static final double RADIUS = 70;
+    private static final double RADIUS = 78;
     private static final double CELL = 2 * RADIUS / SIDE;
     private static final double SIGMA_PLACE = 28.0 / 3;
     private static final double REACH = 3 * SIGMA_PLACE;
@@ -17,7 +17,8 @@ final class Cylinders {
     private static final double MU = 0.01;
     private static final double TAU = 400;
     private static final double HULL_MARGIN = 50;
-    private static final double VALID_CELLS_MIN = 0.75;
+    private static final double NEAR_CELLS_MIN = 0.65;
+    private static final double SEEN_CELLS_MIN = 0.3;
     private static final int CONTRIBUTORS_MIN = 2;
     private static final int ANGLES = 256;
 
@@ -28,11 +29,18 @@ final class Cylinders {
 
     private Cylinders() {}
 
-    /// Writes the cylinder of one minutia to the front of `into`.
+    /// Where no minutia found means that there is none, rather than that nothing could be seen.
+    @FunctionalInterface
+    interface Seen {
+        boolean at(float x, float y);
+    }
+
+    /// Writes the cylinder of one minutia to the front of `into`; cells that were not seen, or lie far from all
+    /// minutiae, are absent.
     ///
-    /// @return whether enough of the disc lies near minutiae, and enough minutiae in it, for the cylinder to mean
-    /// anything
-    static boolean describe(Minutia centre, List<Minutia> minutiae, ConvexHull hull, float[] into) {
+    /// @return whether enough of the disc lies near minutiae, enough of it was seen, and enough minutiae lie around
+    /// its centre, for the cylinder to mean anything
+    static boolean describe(Minutia centre, List<Minutia> minutiae, ConvexHull hull, Seen seen, float[] into) {
         double cosine = Math.cos(centre.direction());
         double sine = Math.sin(centre.direction());
         float[] sums = new float[CELLS * SECTIONS];
@@ -46,19 +54,22 @@ final class Cylinders {
             add(sums, dx * cosine + dy * sine, dy * cosine - dx * sine, centre.direction() - other.direction());
         }
         if (contributors < CONTRIBUTORS_MIN) return false;
-        int valid = 0;
+        int nearCells = 0;
+        int seenCells = 0;
         for (int cell = 0; cell < CELLS; cell++) {
             double x = centre.x() + CELL_X[cell] * cosine - CELL_Y[cell] * sine;
             double y = centre.y() + CELL_X[cell] * sine + CELL_Y[cell] * cosine;
-            if (hull.distance(x, y) > HULL_MARGIN) {
+            boolean isNear = hull.distance(x, y) <= HULL_MARGIN;
+            if (isNear) nearCells++;
+            if (!isNear || !seen.at((float) x, (float) y)) {
                 Arrays.fill(into, cell * SECTIONS, (cell + 1) * SECTIONS, Descriptor.ABSENT);
                 continue;
             }
-            valid++;
+            seenCells++;
             for (int i = cell * SECTIONS; i < (cell + 1) * SECTIONS; i++)
                 into[i] = (float) (1 / (1 + Math.exp(-TAU * (sums[i] - MU))));
         }
-        return valid >= VALID_CELLS_MIN * CELLS;
+        return nearCells >= NEAR_CELLS_MIN * CELLS && seenCells >= SEEN_CELLS_MIN * CELLS;
     }
 
     /// Adds one neighbour, given in the coordinates of the cylinder.

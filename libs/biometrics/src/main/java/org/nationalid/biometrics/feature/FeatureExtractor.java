@@ -12,6 +12,9 @@ import org.nationalid.biometrics.sample.UnreadableSample;
 
 /// Sample in, features out: enhancement, minutiae, one descriptor a minutia. Thread-safe.
 public final class FeatureExtractor {
+    /// A minutiae record does not say where its extractor looked.
+    private static final Cylinders.Seen EVERYWHERE = (_, _) -> true;
+
     private FeatureExtractor() {}
 
     /// @throws UnreadableSample when the sample shows too little of a finger; the sentence tells what to do
@@ -29,7 +32,7 @@ public final class FeatureExtractor {
         ConvexHull hull = new ConvexHull(found);
         for (Minutia minutia : found) {
             float[] descriptor = new float[Descriptor.SIZE];
-            if (!Cylinders.describe(minutia, found, hull, descriptor)) continue;
+            if (!Cylinders.describe(minutia, found, hull, EVERYWHERE, descriptor)) continue;
             Arrays.fill(descriptor, Descriptor.CYLINDER, Descriptor.SIZE, Descriptor.ABSENT);
             described.add(minutia);
             descriptors.add(descriptor);
@@ -47,7 +50,7 @@ public final class FeatureExtractor {
         ConvexHull hull = new ConvexHull(found);
         for (Minutia minutia : found) {
             float[] descriptor = new float[Descriptor.SIZE];
-            if (!Cylinders.describe(minutia, found, hull, descriptor)) continue;
+            if (!Cylinders.describe(minutia, found, hull, ridges::isClear, descriptor)) continue;
             Texture.describe(minutia, ridges, descriptor, Descriptor.CYLINDER);
             described.add(minutia);
             descriptors.add(descriptor);

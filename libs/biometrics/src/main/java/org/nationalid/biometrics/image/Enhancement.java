@@ -16,6 +16,8 @@ public final class Enhancement {
     private static final float RESPONSE_MIN = 0.06f;
     private static final float RESPONSE_SIGMA_CELLS = 1.75f;
     private static final int MASK_REACH_CELLS = 2;
+    private static final int CLEAR_MARGIN_CELLS = 2;
+    private static final float CLEAR_OF_MEDIAN = 0.5f;
 
     private Enhancement() {}
 
@@ -40,9 +42,10 @@ public final class Enhancement {
             mask.inside[i] =
                     candidate[i] && energy.values[i] > RESPONSE_MIN * RESPONSE_MIN && strength[i] > strengthMin;
         mask.tidy(MASK_REACH_CELLS);
+        RidgeMask clear = clear(mask, energy);
         filtering.apply(mask.inside); // places that the mask closed over after the first pass
         smoothed.erase();
-        return new RidgeImage(filtering.response(), mask, orientation, period, contrast);
+        return new RidgeImage(filtering.response(), mask, clear, orientation, period, contrast);
     }
 
     private static boolean[] candidates(
@@ -58,6 +61,24 @@ public final class Enhancement {
                         && period.confidence().between(x, y) > CONFIDENCE_MIN;
             }
         return candidate;
+    }
+
+    /// The part of the area away from its border where the ridges stand out at least half as much as they mostly do.
+    /// Places that the mask closed over count as what lies around them.
+    private static RidgeMask clear(RidgeMask mask, Grid energy) {
+        float median = median(mask, energy);
+        RidgeMask clear = mask.shrunk(CLEAR_MARGIN_CELLS);
+        for (int i = 0; i < clear.inside.length; i++)
+            clear.inside[i] &= energy.values[i] >= CLEAR_OF_MEDIAN * CLEAR_OF_MEDIAN * median;
+        return clear;
+    }
+
+    private static float median(RidgeMask mask, Grid energy) {
+        float[] inside = new float[mask.area()];
+        int count = 0;
+        for (int i = 0; i < energy.values.length; i++) if (mask.inside[i]) inside[count++] = energy.values[i];
+        Arrays.sort(inside);
+        return count == 0 ? 0 : inside[count / 2];
     }
 
     /// Height of the ridge waves in grey levels: faint stripes of a sensor look like ridges until their height is

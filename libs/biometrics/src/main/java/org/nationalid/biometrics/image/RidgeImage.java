@@ -9,6 +9,7 @@ public final class RidgeImage {
 
     private final Pixels response;
     private final RidgeMask mask;
+    private final RidgeMask clear;
     private final Orientation.Field orientation;
     private final RidgePeriod.Field period;
     private final Normalisation.Contrast contrast;
@@ -16,11 +17,13 @@ public final class RidgeImage {
     RidgeImage(
             Pixels response,
             RidgeMask mask,
+            RidgeMask clear,
             Orientation.Field orientation,
             RidgePeriod.Field period,
             Normalisation.Contrast contrast) {
         this.response = response;
         this.mask = mask;
+        this.clear = clear;
         this.orientation = orientation;
         this.period = period;
         this.contrast = contrast;
@@ -36,8 +39,18 @@ public final class RidgeImage {
 
     /// Whether a pixel lies in the ridge area; false outside the image.
     public boolean covers(float x, float y) {
+        return holds(mask, x, y);
+    }
+
+    /// Whether the ridges are clear at a pixel: it lies inside the ridge area, some 8 pixels from its border at least,
+    /// and they stand out there. No minutia in a clear place most likely means that there is none.
+    public boolean isClear(float x, float y) {
+        return holds(clear, x, y);
+    }
+
+    private boolean holds(RidgeMask area, float x, float y) {
         if (x < 0 || y < 0 || x >= width() || y >= height()) return false;
-        return mask.inside[(int) y / CELL * orientation.cosine().width + (int) x / CELL];
+        return area.inside[(int) y / CELL * orientation.cosine().width + (int) x / CELL];
     }
 
     /// Ridge area in square pixels at 500 dpi.

@@ -1,6 +1,6 @@
 package org.nationalid.biometrics.image;
 
-/// Where the image shows ridges, per cell of 4 × 4 pixels: one connected area without holes.
+/// Where the image shows ridges, per cell of 4 × 4 pixels. Once tidy, it is one connected area without holes.
 final class RidgeMask {
     private final int width;
     private final int height;
@@ -19,6 +19,16 @@ final class RidgeMask {
         spread(true, reach);
         keepLargest(true);
         keepLargest(false);
+    }
+
+    /// The places of the area that lie more than `reach` cells inside it. Beyond the image there is no area.
+    RidgeMask shrunk(int reach) {
+        RidgeMask shrunk = new RidgeMask(width, height);
+        for (int row = 1; row < height - 1; row++)
+            for (int column = 1; column < width - 1; column++)
+                shrunk.inside[row * width + column] = inside[row * width + column];
+        shrunk.spread(false, reach);
+        return shrunk;
     }
 
     int area() {

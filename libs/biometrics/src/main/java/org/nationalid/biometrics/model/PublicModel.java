@@ -14,14 +14,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.nationalid.biometrics.feature.Descriptor;
 
-/// The trained linear map from a descriptor (1,364 values) to an embedding of 216 values in which the same minutia of
+/// The trained linear map from a descriptor (1,364 values) to an embedding of 240 values in which the same minutia of
 /// two captures lies close together. Public: it holds no secret, and protects nothing. Immutable and thread-safe.
 ///
 /// File: magic, sizes, mean of each input, scale of each output, then the map as 16-bit integers, one input after the
 /// other.
 public final class PublicModel {
     /// Values of an embedding. More than a code has bits, so that a code leaves open where its embedding lies.
-    public static final int DIMENSIONS = 216;
+    public static final int DIMENSIONS = 240;
 
     private static final int MAGIC = 0x4E494D31; // "NIM1"
     private static final String SHIPPED = "fingerprint.model";

@@ -7,7 +7,7 @@ import org.nationalid.biometrics.model.PublicModel;
 /// the next 32 and 64 fill the space of the first 64 and 128, and the others see all: the beginning of a code
 /// says more than as many random bits of all values would.
 ///
-/// Directions are orthonormal as long as there is room (the first 216), and so are the rest among themselves.
+/// Directions are orthonormal as long as there is room (the first 240), and so are the rest among themselves.
 final class NestedProjection {
     static final int BITS = 256;
     private static final int[] BLOCKS = {32, 64, 128, BITS};

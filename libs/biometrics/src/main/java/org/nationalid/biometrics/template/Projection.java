@@ -8,7 +8,7 @@ import org.nationalid.biometrics.model.PublicModel;
 /// only. A code says on which side of each of the 128 planes the embedding lies.
 ///
 /// The codes of a template fall into four groups. Each group turns its embeddings over in a secret way of its
-/// own first (random signs of the 216 values), so that distances between codes of different groups say nothing
+/// own first (random signs of the 240 values), so that distances between codes of different groups say nothing
 /// to who lacks the key: what a template tells about itself, and so links it to another one, is cut down to a
 /// quarter.
 final class Projection {
@@ -93,16 +93,6 @@ final class Projection {
         float[] sides = sides(embedding, group);
         WeightedBits.write(sides, into, offset);
         Arrays.fill(sides, 0);
-    }
-
-    /// How far an embedding lies from the planes of a group, all of them together: the farther, the fewer bits another
-    /// capture turns over.
-    double sureness(float[] embedding, int group) {
-        float[] sides = sides(embedding, group);
-        double sum = 0;
-        for (float side : sides) sum += Math.abs(side);
-        Arrays.fill(sides, 0);
-        return sum;
     }
 
     private static void writeSigns(float[] sides, long[] into, int offset) {

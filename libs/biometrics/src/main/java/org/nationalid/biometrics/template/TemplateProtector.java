@@ -39,7 +39,7 @@ public final class TemplateProtector {
         }
     }
 
-    /// The reference to store: 64 codes, each at a random place of the group it came to ([FreePlaces]). A finger
+    /// The reference to store: 64 codes, each at a random place. A finger
     /// that showed fewer is filled up with random codes, of one that showed more the most central are kept, so
     /// that the number tells nothing to who lacks the key.
     public ProtectedTemplate protect(FingerprintFeatures features, TemplateKey key) {
@@ -50,16 +50,26 @@ public final class TemplateProtector {
     ProtectedTemplate protect(FingerprintFeatures features, TemplateKey key, RandomGenerator random) {
         int[] chosen = MinutiaChoice.central(features, ProtectedTemplate.CODES);
         long[] codes = random.longs(2L * ProtectedTemplate.CODES).toArray();
-        FreePlaces places = new FreePlaces(ProtectedTemplate.CODES, random);
-        for (int minutia : chosen) {
-            float[] embedding = model.embed(features.descriptor(minutia));
-            int place = places.take(group -> key.projection().sureness(embedding, group));
-            key.projection().referenceCode(embedding, place % Projection.GROUPS, codes, 2 * place);
-            Arrays.fill(embedding, 0);
+        int[] places = shuffled(ProtectedTemplate.CODES, random);
+        try {
+            for (int i = 0; i < chosen.length; i++)
+                putCode(features.descriptor(chosen[i]), key.projection(), codes, places[i]);
+            for (int i = chosen.length; i < places.length; i++)
+                key.projection().mark().makeFiller(codes, 2 * places[i]);
+        } finally {
+            Arrays.fill(places, 0); // they tell codes from fillers
         }
-        for (int place : places.left()) key.projection().mark().makeFiller(codes, 2 * place);
         key.outerLayer().apply(codes, ProtectedTemplate.CODES);
         return new ProtectedTemplate(auxiliaryData(key), codes);
+    }
+
+    private void putCode(float[] descriptor, Projection projection, long[] codes, int place) {
+        float[] embedding = model.embed(descriptor);
+        try {
+            projection.referenceCode(embedding, place % Projection.GROUPS, codes, 2 * place);
+        } finally {
+            Arrays.fill(embedding, 0);
+        }
     }
 
     /// The live sample under the key of the claimed citizen.
@@ -109,5 +119,15 @@ public final class TemplateProtector {
 
     private ProtectedTemplate.AuxiliaryData auxiliaryData(TemplateKey key) {
         return new ProtectedTemplate.AuxiliaryData(key.position(), key.version(), model.id());
+    }
+
+    private static int[] shuffled(int count, RandomGenerator random) {
+        int[] places = new int[count];
+        for (int i = 0; i < count; i++) {
+            int other = random.nextInt(i + 1);
+            places[i] = places[other];
+            places[other] = i;
+        }
+        return places;
     }
 }

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.sample.FingerPosition;
 import org.nationalid.biometrics.template.IdentificationCodes;
 import org.nationalid.biometrics.template.StrangerAllowance;
@@ -19,7 +20,8 @@ class CodeComparisonTest {
         SplittableRandom random = new SplittableRandom(seed);
         float[][] sides = new float[codes][BITS];
         for (float[] code : sides)
-            for (int bit = 0; bit < BITS; bit++) code[bit] = (float) (random.nextGaussian() / Math.sqrt(216));
+            for (int bit = 0; bit < BITS; bit++)
+                code[bit] = (float) (random.nextGaussian() / Math.sqrt(PublicModel.DIMENSIONS));
         return sides;
     }
 
