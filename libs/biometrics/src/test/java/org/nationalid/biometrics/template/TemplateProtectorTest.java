@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,28 @@ class TemplateProtectorTest {
             FingerprintFeatures features = synthetic(9, 0);
 
             assertThat(PROTECTOR.protect(features, key())).isNotEqualTo(PROTECTOR.protect(features, key()));
+        }
+
+        /// Each place must hold a code of the finger as often as any other: where places had an order, the thief of a
+        /// template would know codes from fillers, and the central ones.
+        @Test
+        void hasItsCodesAtAllPlacesAlike() {
+            FingerprintFeatures features = synthetic(9, 0);
+            FillerMark mark = key().projection().mark().under(key().outerLayer());
+            int templates = 400;
+            int[] genuine = new int[ProtectedTemplate.CODES];
+            for (int seed = 0; seed < templates; seed++) {
+                long[] codes = PROTECTOR
+                        .protect(features, key(), new SplittableRandom(seed))
+                        .codes();
+                for (int place = 0; place < genuine.length; place++)
+                    if (!mark.isFiller(codes[2 * place], codes[2 * place + 1])) genuine[place]++;
+            }
+
+            assertThat(features.size()).isLessThan(ProtectedTemplate.CODES);
+            double share = (double) features.size() / ProtectedTemplate.CODES;
+            assertThat(Arrays.stream(genuine).sum()).isEqualTo(templates * features.size());
+            assertThat(Arrays.stream(genuine)).allMatch(count -> Math.abs(count / (double) templates - share) < 0.13);
         }
 
         @Test
