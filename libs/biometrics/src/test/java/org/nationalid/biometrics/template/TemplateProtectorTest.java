@@ -53,7 +53,7 @@ class TemplateProtectorTest {
                 SyntheticFinger grown = SyntheticFinger.of(1_000 + finger);
                 for (int i = 0; i < IMPRESSIONS; i++) {
                     FingerprintFeatures features = PROTECTOR.extract(grown.impression(i));
-                    if (i == 0) enrolled[finger] = PROTECTOR.protect(features, key());
+                    if (i == 0) enrolled[finger] = PROTECTOR.protect(features, key(), new SplittableRandom(finger));
                     probes[finger][i] = PROTECTOR.probe(features, key());
                 }
             }
