@@ -39,9 +39,8 @@ public final class TemplateProtector {
         }
     }
 
-    /// The reference to store: 64 codes, each at a random place. A finger
-    /// that showed fewer is filled up with random codes, of one that showed more the most central are kept, so
-    /// that the number tells nothing to who lacks the key.
+    /// The reference to store: 64 codes, each at a random place. A finger that showed fewer is filled up with random
+    /// codes, of one that showed more the most central are kept: the number tells nothing to who lacks the key.
     public ProtectedTemplate protect(FingerprintFeatures features, TemplateKey key) {
         return protect(features, key, random);
     }

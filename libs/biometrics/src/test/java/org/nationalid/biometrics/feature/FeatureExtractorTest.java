@@ -5,23 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.nationalid.biometrics.sample.FingerprintImage;
-import org.nationalid.biometrics.synthetic.SyntheticFinger;
+import org.nationalid.biometrics.BlottedCapture;
 
 class FeatureExtractorTest {
-    private static final FingerprintImage CAPTURE = SyntheticFinger.of(7).impression(0);
-
-    private static FingerprintFeatures features(double blotRadius) {
-        int width = CAPTURE.width();
-        int height = CAPTURE.height();
-        byte[] pixels = new byte[width * height];
-        for (int i = 0; i < pixels.length; i++) {
-            int x = i % width;
-            int y = i / width;
-            boolean blot = Math.hypot(x - width / 2.0, y - height / 2.0) < blotRadius;
-            pixels[i] = blot ? 0 : (byte) CAPTURE.at(x, y);
-        }
-        return FeatureExtractor.extract(new FingerprintImage(pixels, width, height, CAPTURE.dpi()));
+    private static FingerprintFeatures features(int blotRadius) {
+        return FeatureExtractor.extract(BlottedCapture.withBlot(blotRadius));
     }
 
     /// Of the values from one index to another, over all minutiae.

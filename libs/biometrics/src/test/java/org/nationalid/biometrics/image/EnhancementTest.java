@@ -5,24 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.nationalid.biometrics.sample.FingerprintImage;
-import org.nationalid.biometrics.synthetic.SyntheticFinger;
+import org.nationalid.biometrics.BlottedCapture;
 
 class EnhancementTest {
-    private static final FingerprintImage CAPTURE = SyntheticFinger.of(7).impression(0);
-    private static final int BLOT_X = CAPTURE.width() / 2;
-    private static final int BLOT_Y = CAPTURE.height() / 2;
+    private static final int RADIUS = 30;
 
-    private static RidgeImage enhanced(BiPredicate<Integer, Integer> black) {
-        int width = CAPTURE.width();
-        byte[] pixels = new byte[width * CAPTURE.height()];
-        for (int i = 0; i < pixels.length; i++)
-            pixels[i] = black.test(i % width, i / width) ? 0 : (byte) CAPTURE.at(i % width, i / width);
-        return Enhancement.enhance(new FingerprintImage(pixels, width, CAPTURE.height(), CAPTURE.dpi()));
+    private static RidgeImage enhanced(int blotRadius) {
+        return Enhancement.enhance(BlottedCapture.withBlot(blotRadius));
     }
 
     private static boolean inBlot(int x, int y) {
-        return Math.hypot(x - BLOT_X, y - BLOT_Y) < 30;
+        return BlottedCapture.isBlot(x, y, RADIUS);
     }
 
     private static int count(RidgeImage ridges, BiPredicate<Integer, Integer> wanted) {
@@ -34,7 +27,7 @@ class EnhancementTest {
 
     @Nested
     class ACleanCapture {
-        private final RidgeImage ridges = enhanced((_, _) -> false);
+        private final RidgeImage ridges = enhanced(0);
 
         @Test
         void isClearInMostOfItsArea() {
@@ -56,18 +49,18 @@ class EnhancementTest {
 
     @Nested
     class ABlotInTheMiddle {
-        private final RidgeImage ridges = enhanced(EnhancementTest::inBlot);
+        private final RidgeImage ridges = enhanced(RADIUS);
 
         @Test
         void belongsToTheAreaButIsNotClear() {
-            assertThat(ridges.covers(BLOT_X, BLOT_Y)).isTrue();
+            assertThat(ridges.covers(ridges.width() / 2f, ridges.height() / 2f)).isTrue();
             assertThat(count(ridges, (x, y) -> inBlot(x, y) && ridges.isClear(x, y)))
                     .isLessThan(count(ridges, EnhancementTest::inBlot) / 2);
         }
 
         @Test
         void leavesTheRestClear() {
-            RidgeImage clean = enhanced((_, _) -> false);
+            RidgeImage clean = enhanced(0);
 
             assertThat(count(ridges, (x, y) -> !inBlot(x, y) && ridges.isClear(x, y)))
                     .isGreaterThan(count(clean, (x, y) -> !inBlot(x, y) && clean.isClear(x, y)) * 8 / 10);
