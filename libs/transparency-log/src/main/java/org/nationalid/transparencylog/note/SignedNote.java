@@ -34,7 +34,11 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         if (signatures.isEmpty() || signatures.size() > SIGNATURES_MAX) {
             throw new IllegalArgumentException("a note has 1 to " + SIGNATURES_MAX + " signatures");
         }
-        return new SignedNote(encoded.substring(0, separator + 1), signatures);
+        SignedNote note = new SignedNote(encoded.substring(0, separator + 1), signatures);
+        if (!note.toString().equals(encoded)) {
+            throw new IllegalArgumentException("not written as a note is: lines end in a newline, base64 has one form");
+        }
+        return note;
     }
 
     /// The signature of that key, if there is one and it is right.

@@ -54,8 +54,12 @@ public final class Receipt {
         }
         SignedNote checkpoint = SignedNote.parse(text.substring(blank + 2));
         List<Hash> hashes = lines.stream().map(Hash::parse).toList();
-        return new Receipt(
+        Receipt receipt = new Receipt(
                 extra, new InclusionProof(index, Checkpoint.of(checkpoint).size(), hashes), checkpoint);
+        if (!receipt.toString().equals(text)) {
+            throw new IllegalArgumentException("not written as a tlog-proof is");
+        }
+        return receipt;
     }
 
     /// True when the leaf is in the checkpoint's tree. Whether the checkpoint may be believed is for a

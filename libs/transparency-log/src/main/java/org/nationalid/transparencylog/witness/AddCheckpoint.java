@@ -27,10 +27,14 @@ public record AddCheckpoint(long oldSize, List<Hash> proof, SignedNote checkpoin
         if (lines.isEmpty() || !lines.getFirst().matches("old (0|[1-9][0-9]{0,17})")) {
             throw new IllegalArgumentException("no old size");
         }
-        return new AddCheckpoint(
+        AddCheckpoint request = new AddCheckpoint(
                 Long.parseLong(lines.getFirst().substring(4)),
                 lines.subList(1, lines.size()).stream().map(Hash::parse).toList(),
                 SignedNote.parse(body.substring(blank + 2)));
+        if (!request.toString().equals(body)) {
+            throw new IllegalArgumentException("not written as a request is");
+        }
+        return request;
     }
 
     @Override

@@ -36,7 +36,7 @@ class FormatFuzzTest {
         } catch (IllegalArgumentException e) {
             return;
         }
-        assertEquals(note, SignedNote.parse(note.toString()));
+        assertEquals(text(input), note.toString());
         // Nobody finds a signature of a key that they do not have.
         if (note.isSignedBy(LOG.verifierKey())) {
             Checkpoint.of(note);
@@ -51,7 +51,7 @@ class FormatFuzzTest {
         } catch (IllegalArgumentException e) {
             return;
         }
-        assertEquals(checkpoint, Checkpoint.of(new SignedNote(checkpoint.text(), List.of())));
+        assertEquals(text(input), checkpoint.text());
     }
 
     @FuzzTest(maxDuration = "5m")
@@ -87,7 +87,7 @@ class FormatFuzzTest {
         } catch (IllegalArgumentException e) {
             return;
         }
-        assertEquals(receipt, Receipt.parse(receipt.toString()));
+        assertEquals(text(input), receipt.toString());
         receipt.holds(Hash.ofLeaf(input));
     }
 
@@ -111,6 +111,6 @@ class FormatFuzzTest {
         } catch (IllegalArgumentException e) {
             return;
         }
-        assertEquals(request.toString(), AddCheckpoint.parse(request.toString()).toString());
+        assertEquals(text(input), request.toString());
     }
 }

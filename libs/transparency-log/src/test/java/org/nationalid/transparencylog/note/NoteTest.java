@@ -148,6 +148,10 @@ class NoteTest {
                     "text\n\n— name AAAA\n",
                     "text\n\n— na+me AAAAAAE=\n",
                     "te\txt\n\n— name AAAAAAE=\n",
+                    "text\n\n— name AAAAAAE=\r\n",
+                    "text\n\n— name AAAAAAE=\r— name AAAAAAE=\n",
+                    "text\n\n— name AAAAAAF=\n",
+                    "text\n\n— name AAAAAAE\n",
                     "text\n\n— name !\n"
                 })
         void isRefusedWhenMalformed(String text) {

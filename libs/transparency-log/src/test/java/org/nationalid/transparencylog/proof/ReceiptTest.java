@@ -3,6 +3,7 @@ package org.nationalid.transparencylog.proof;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,6 +67,18 @@ class ReceiptTest {
         Proofs proofs = new Proofs(NaiveTree.source(LEAVES), 49);
         SignedNote other = checkpoint(50, proofs.root());
         assertThrows(IllegalArgumentException.class, () -> new Receipt(new byte[0], proofs.inclusion(0), other));
+    }
+
+    @Test
+    void isReadOnlyInItsOneSpelling() {
+        String text = receipt(new byte[] {1, 2, 3, 4}, 17).toString();
+        for (String other : List.of(
+                text.replace("index 17\n", "index 17\r\n"),
+                text.replace("extra AQIDBA==", "extra AQIDBB=="),
+                text.replace("extra AQIDBA==\n", "extra \n"))) {
+            assertNotEquals(text, other);
+            assertThrows(IllegalArgumentException.class, () -> Receipt.parse(other), other);
+        }
     }
 
     @ParameterizedTest

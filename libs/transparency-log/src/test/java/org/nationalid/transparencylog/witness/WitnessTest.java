@@ -190,5 +190,8 @@ class WitnessTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> AddCheckpoint.parse(request.toString().replace("old 7", "old -7")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> AddCheckpoint.parse(request.toString().replace("old 7\n", "old 7\r\n")));
     }
 }
