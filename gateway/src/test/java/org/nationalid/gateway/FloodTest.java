@@ -46,13 +46,10 @@ class FloodTest extends GatewayTestBase {
             for (int i = 0; i < ANNOUNCED; i++) {
                 announced.add(announce(address, "POST /v1/authentications", 4_000_000));
             }
-            useUpTheRest(address);
-            HttpResponse<String> refused = get(address, "/v1/me/consents");
-            assertThat(refused.statusCode()).isEqualTo(429);
+            HttpResponse<String> refused = refusalOf(address, "/v1/me/consents");
             assertThat(refused.headers().firstValueAsLong("Retry-After")).isPresent();
             assertThat(refused.body()).contains("/problems/too-many-requests").contains("remedy");
-            HttpResponse<String> page = get(address, "/authorize?client_id=tax-office");
-            assertThat(page.statusCode()).isEqualTo(429);
+            HttpResponse<String> page = refusalOf(address, "/authorize?client_id=tax-office");
             assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
             assertThat(page.body()).contains("Nothing was shared");
             for (Socket socket : announced) {
@@ -60,11 +57,15 @@ class FloodTest extends GatewayTestBase {
             }
         }
 
-        private void useUpTheRest(String address) throws Exception {
-            int asked = 0;
-            while (get(address, "/jwks").statusCode() != 429) {
-                assertThat(asked++).as("requests after the flood").isLessThan(1_000);
+        /// Uses up what is left. The first answer is not always the refusal: one request comes back every 200 ms.
+        private HttpResponse<String> refusalOf(String address, String path) throws Exception {
+            for (int asked = 0; asked < 1_000; asked++) {
+                HttpResponse<String> answer = get(address, path);
+                if (answer.statusCode() == 429) {
+                    return answer;
+                }
             }
+            throw new AssertionError("nothing was refused after the flood");
         }
 
         @Test
@@ -85,12 +86,20 @@ class FloodTest extends GatewayTestBase {
                             .isEqualTo(400);
                 }
             }
-            int single = FakeServices.entriesOf("request.refused").size();
-            assertThat(single).isBetween(ENTRIES_OF_ONE_ADDRESS, ENTRIES_OF_ONE_ADDRESS + 10);
             refusedRequests.writeCounts();
-            assertThat(FakeServices.entriesOf("request.refused").stream()
-                            .map(entry -> entry.path("reason").asText()))
-                    .contains("signed-request-unreadable +" + (sent - single));
+            List<String> reasons = FakeServices.entriesOf("request.refused").stream()
+                    .map(entry -> entry.path("reason").asText())
+                    .filter(reason -> reason.startsWith("signed-request-unreadable"))
+                    .toList();
+            assertThat(reasons).hasSizeBetween(ENTRIES_OF_ONE_ADDRESS + 1, ENTRIES_OF_ONE_ADDRESS + 12);
+            assertThat(reasons.stream().mapToInt(WhoeverSendsNonsense::refusals).sum())
+                    .isEqualTo(sent);
+        }
+
+        /// `reason` for one, `reason +n` for as many as nobody wrote down singly.
+        private static int refusals(String reason) {
+            int count = reason.indexOf('+');
+            return count < 0 ? 1 : Integer.parseInt(reason.substring(count + 1));
         }
 
         private HttpRequest nonsense() {
