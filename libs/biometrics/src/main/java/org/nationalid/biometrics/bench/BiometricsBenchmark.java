@@ -2,7 +2,6 @@ package org.nationalid.biometrics.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,67 +15,45 @@ import org.nationalid.biometrics.training.TrainModel;
 ///
 /// `--data FOLDER` evaluates the shipped model on captures `<finger>_<impression>.png` that it was not trained on
 /// (give it several times for several folders); `--cross-validate FOLDER` trains, for each set in the folder, a model
-/// on the other sets; `--json` prints machine-readable figures instead of text; `--no-baselines` leaves SourceAFIS
-/// out; `--page FILE` writes DET curves as a page.
+/// on the other sets; `--dpi NUMBER` states the resolution of all images, whatever their files say; `--json` prints
+/// machine-readable figures instead of text; `--no-baselines` leaves SourceAFIS out; `--page FILE` writes DET curves as
+/// a page.
 public final class BiometricsBenchmark {
-    private final List<Path> folders = new ArrayList<>();
-    private boolean crossValidate;
-    private boolean json;
-    private boolean baselines = true;
-    private Path page;
-
     private BiometricsBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
-        BiometricsBenchmark benchmark = new BiometricsBenchmark();
-        if (!benchmark.understands(arguments)) {
-            System.err.println("usage: BiometricsBenchmark (--data FOLDER)... | --cross-validate FOLDER"
-                    + " [--json] [--no-baselines] [--page FILE]");
+        BenchmarkOptions options;
+        List<CaptureSet> sets;
+        try {
+            options = BenchmarkOptions.of(arguments);
+            sets = options.sets();
+        } catch (IllegalArgumentException refusal) {
+            System.err.println(refusal.getMessage());
+            System.err.println("What can be asked for: ./nid bench biometrics --help");
             System.exit(2);
+            return;
         }
-        benchmark.run();
+        run(options, sets);
     }
 
-    private boolean understands(String[] arguments) {
-        for (int i = 0; i < arguments.length; i++) {
-            boolean last = i == arguments.length - 1;
-            switch (arguments[i]) {
-                case "--json" -> json = true;
-                case "--no-baselines" -> baselines = false;
-                case "--data", "--cross-validate" -> {
-                    if (last) return false;
-                    crossValidate |= arguments[i].equals("--cross-validate");
-                    folders.add(Path.of(arguments[++i]));
-                }
-                case "--page" -> {
-                    if (last) return false;
-                    page = Path.of(arguments[++i]);
-                }
-                default -> {
-                    return false;
-                }
-            }
-        }
-        return !folders.isEmpty() && folders.stream().allMatch(Files::isDirectory);
-    }
-
-    private void run() throws IOException {
-        List<CaptureSet> sets = folders.stream()
-                .flatMap(folder -> CaptureSet.in(folder).stream())
-                .toList();
+    private static void run(BenchmarkOptions options, List<CaptureSet> sets) throws IOException {
         List<Evaluation> evaluations = new ArrayList<>();
         for (CaptureSet set : sets) {
             progress("reading " + set.captures().size() + " captures of " + set.name());
-            evaluations.add(Evaluation.extract(set, baselines));
+            evaluations.add(Evaluation.extract(set, options.dpi(), options.baselines()));
         }
         BenchmarkResult result = new BenchmarkResult();
         for (Evaluation evaluation : evaluations) {
             progress("comparing the captures of " + evaluation.set().name());
-            PublicModel model = crossValidate ? trainedWithout(evaluation, evaluations) : PublicModel.shipped();
+            PublicModel model =
+                    options.crossValidate() ? trainedWithout(evaluation, evaluations) : PublicModel.shipped();
             result.add(evaluation, model);
         }
-        System.out.print(json ? new JsonReport(result).text() : new TextReport(result, crossValidate).text());
-        if (page != null) Files.writeString(page, new DetPage(result).html());
+        System.out.print(
+                options.json()
+                        ? new JsonReport(result).text()
+                        : new TextReport(result, options.crossValidate()).text());
+        if (options.page().isPresent()) Files.writeString(options.page().get(), new DetPage(result).html());
     }
 
     /// On standard error: standard output carries the report only.

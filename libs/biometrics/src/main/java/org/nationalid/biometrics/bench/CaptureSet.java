@@ -33,14 +33,20 @@ public record CaptureSet(String name, List<Capture> captures, String digest) {
     }
 
     /// The sets in a folder: itself when it holds captures, otherwise its sub-folders that do.
+    ///
+    /// @throws IllegalArgumentException when it is no folder or holds none, with a sentence for whoever named it
     public static List<CaptureSet> in(Path folder) {
+        if (!Files.isDirectory(folder)) throw new IllegalArgumentException("There is no folder " + folder + ".");
         CaptureSet whole = read(folder);
         if (!whole.captures.isEmpty()) return List.of(whole);
-        return listed(folder).stream()
+        List<CaptureSet> sets = listed(folder).stream()
                 .filter(Files::isDirectory)
                 .map(CaptureSet::read)
                 .filter(set -> !set.captures.isEmpty())
                 .toList();
+        if (sets.isEmpty())
+            throw new IllegalArgumentException("There are no captures <finger>_<impression>.png in " + folder + ".");
+        return sets;
     }
 
     private static CaptureSet read(Path folder) {
@@ -48,7 +54,7 @@ public record CaptureSet(String name, List<Capture> captures, String digest) {
         MessageDigest all = sha256();
         for (Path file : listed(folder)) {
             String name = file.getFileName().toString();
-            if (!name.matches(".+_\\d+\\.png")) continue;
+            if (!name.matches(".+_\\d{1,6}\\.png")) continue;
             int cut = name.lastIndexOf('_');
             int impression = Integer.parseInt(name.substring(cut + 1, name.length() - 4));
             String digest = digest(file);

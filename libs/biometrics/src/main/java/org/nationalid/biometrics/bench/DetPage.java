@@ -54,7 +54,7 @@ final class DetPage {
         int row = 0;
         for (Map.Entry<Matcher, Scores> entry : scores.entrySet()) {
             String colour = COLOURS[row % COLOURS.length];
-            page.append(curve(entry.getValue().rates(), colour));
+            page.append(curve(entry.getValue(), colour));
             page.append(String.format(
                     Locale.ROOT,
                     "<text x=\"%d\" y=\"%d\" font-size=\"13\" fill=\"%s\">%s</text>\n",
@@ -67,11 +67,16 @@ final class DetPage {
         page.append("\" font-size=\"12\">false match rate across, false non-match rate up</text>\n</svg>\n");
     }
 
-    private static String curve(ErrorRates rates, String colour) {
-        if (rates.genuineCount() == 0 || rates.impostorCount() == 0) return "";
+    /// Down to the rate at which one pair of strangers in all is let through, however often it was drawn: nothing is
+    /// known below.
+    private static String curve(Scores scores, String colour) {
+        if (scores.genuinePairs() == 0 || scores.impostorPairs() == 0) return "";
+        ErrorRates rates = scores.rates();
+        double lowest = 1.0 / scores.impostorPairs();
         StringBuilder points = new StringBuilder();
         for (int i = 0; i <= POINTS; i++) {
             double rate = Math.pow(10, -DECADES * i / POINTS);
+            if (rate < lowest) break;
             double threshold = rates.threshold(rate);
             points.append(String.format(
                     Locale.ROOT,

@@ -11,14 +11,6 @@ final class ErrorRates {
         impostor = sortedImpostor;
     }
 
-    int genuineCount() {
-        return genuine.length;
-    }
-
-    int impostorCount() {
-        return impostor.length;
-    }
-
     double falseMatchRate(double threshold) {
         return impostor.length == 0 ? Double.NaN : 1 - (double) upTo(impostor, threshold) / impostor.length;
     }

@@ -59,15 +59,17 @@ final class Evaluation {
         this.baselines = baselines;
     }
 
-    static Evaluation extract(CaptureSet set, boolean baselines) {
+    /// @param statedDpi resolution of every image, pixels an inch; 0 takes what each file states
+    /// @param baselines whether SourceAFIS reads the captures too
+    static Evaluation extract(CaptureSet set, int statedDpi, boolean baselines) {
         Evaluation evaluation = new Evaluation(set, baselines);
-        set.captures().forEach(evaluation::extract);
+        for (CaptureSet.Capture capture : set.captures()) evaluation.extract(capture, statedDpi);
         return evaluation;
     }
 
-    private void extract(CaptureSet.Capture capture) {
+    private void extract(CaptureSet.Capture capture, int statedDpi) {
         byte[] bytes = capture.bytes();
-        try (FingerprintSample sample = SampleDecoder.decode(SampleFormat.PNG, bytes)) {
+        try (FingerprintSample sample = SampleDecoder.decode(SampleFormat.PNG, bytes, statedDpi)) {
             if (sample instanceof org.nationalid.biometrics.sample.FingerprintImage image) dpi = image.dpi();
             long start = cpuNanos();
             FingerprintFeatures features = FeatureExtractor.extract(sample);

@@ -1,14 +1,11 @@
 package org.nationalid.biometrics.index;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
 import org.nationalid.biometrics.model.PublicModel;
@@ -39,8 +36,7 @@ public final class DuplicateIndex {
     private final IdentificationKey key;
     private final PublicModel model;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final List<Shard> shards = new ArrayList<>();
-    private final Persons persons = new Persons();
+    private final Gallery gallery = new Gallery();
 
     public DuplicateIndex(IdentificationKey key, PublicModel model) {
         this.key = key;
@@ -63,10 +59,7 @@ public final class DuplicateIndex {
         if (!canHold(entry)) throw new IllegalArgumentException("the entry was made with another model or code scheme");
         lock.writeLock().lock();
         try {
-            if (shards.isEmpty() || shards.getLast().isFull()) shards.add(new Shard());
-            int person = persons.numberOf(entry.person());
-            int slot = shards.getLast().add(person, entry);
-            persons.addSlot(person, (shards.size() - 1) * Shard.SLOTS + slot);
+            gallery.add(entry);
         } finally {
             lock.writeLock().unlock();
         }
@@ -76,8 +69,7 @@ public final class DuplicateIndex {
     public void remove(String person) {
         lock.writeLock().lock();
         try {
-            for (int slot : persons.remove(person))
-                shards.get(slot / Shard.SLOTS).clear(slot % Shard.SLOTS);
+            gallery.remove(person);
         } finally {
             lock.writeLock().unlock();
         }
@@ -86,7 +78,7 @@ public final class DuplicateIndex {
     public boolean contains(String person) {
         lock.readLock().lock();
         try {
-            return persons.contains(person);
+            return gallery.contains(person);
         } finally {
             lock.readLock().unlock();
         }
@@ -96,7 +88,7 @@ public final class DuplicateIndex {
     public int size() {
         lock.readLock().lock();
         try {
-            return persons.size();
+            return gallery.size();
         } finally {
             lock.readLock().unlock();
         }
@@ -106,7 +98,7 @@ public final class DuplicateIndex {
     public int watermark() {
         lock.readLock().lock();
         try {
-            return persons.numbers();
+            return gallery.numbers();
         } finally {
             lock.readLock().unlock();
         }
@@ -119,10 +111,7 @@ public final class DuplicateIndex {
         refuseOthers(fingers);
         lock.readLock().lock();
         try {
-            return ranked(
-                    IntStream.range(watermark, persons.numbers()).filter(number -> persons.name(number) != null),
-                    fingers,
-                    Integer.MAX_VALUE);
+            return ranked(gallery.since(watermark), fingers, Integer.MAX_VALUE);
         } finally {
             lock.readLock().unlock();
         }
@@ -134,10 +123,10 @@ public final class DuplicateIndex {
         refuseOthers(fingers);
         lock.readLock().lock();
         try {
-            float[] half = new float[persons.numbers()];
-            Arrays.stream(Ranking.best(likeness(fingers, Shard::byShortCodes), shortList))
+            float[] half = new float[gallery.numbers()];
+            Arrays.stream(Ranking.best(gallery.likeness(fingers, Shard::byShortCodes), shortList))
                     .parallel()
-                    .forEach(person -> half[person] = byHalfCodes(person, fingers));
+                    .forEach(person -> half[person] = gallery.byHalfCodes(person, fingers));
             int ranked = Math.max(limit, Math.max(RANKED_MIN, shortList / LISTED_PER_RANKED));
             return ranked(Arrays.stream(Ranking.best(half, ranked)), fingers, limit);
         } finally {
@@ -150,19 +139,20 @@ public final class DuplicateIndex {
         refuseOthers(fingers);
         lock.readLock().lock();
         try {
-            int ranked = Math.max(limit, Math.max(RANKED_MIN, persons.size() / PERSONS_PER_RANKED));
-            return ranked(Arrays.stream(Ranking.best(likeness(fingers, Shard::byHalfCodes), ranked)), fingers, limit);
+            int ranked = Math.max(limit, Math.max(RANKED_MIN, gallery.size() / PERSONS_PER_RANKED));
+            return ranked(
+                    Arrays.stream(Ranking.best(gallery.likeness(fingers, Shard::byHalfCodes), ranked)), fingers, limit);
         } finally {
             lock.readLock().unlock();
         }
     }
 
     /// All persons by a likeness alone, the most alike first; for measurements.
-    List<String> ordered(List<Probe> fingers, BiFunction<Shard, Probe, float[]> ofSlots) {
+    List<String> ordered(List<Probe> fingers, BiFunction<Shard, Probe, float[]> ofPlaces) {
         lock.readLock().lock();
         try {
-            return Arrays.stream(Ranking.best(likeness(fingers, ofSlots), persons.numbers()))
-                    .mapToObj(persons::name)
+            return Arrays.stream(Ranking.best(gallery.likeness(fingers, ofPlaces), gallery.numbers()))
+                    .mapToObj(gallery::name)
                     .toList();
         } finally {
             lock.readLock().unlock();
@@ -175,72 +165,11 @@ public final class DuplicateIndex {
                 throw new IllegalArgumentException("the finger was read with another model or code scheme");
     }
 
-    /// For every person the sum over the searched positions, of which each counts by the impression and the
-    /// slot that are most alike. On all processors.
-    ///
-    /// @param ofSlots likeness of every slot of a shard with one searched impression
-    private float[] likeness(List<Probe> fingers, BiFunction<Shard, Probe, float[]> ofSlots) {
-        float[] sums = new float[persons.numbers()];
-        for (List<Probe> impressions : byPosition(fingers)) {
-            float[] best = new float[sums.length];
-            for (Probe impression : impressions) {
-                List<float[]> ofShards = shards.parallelStream()
-                        .map(shard -> ofSlots.apply(shard, impression))
-                        .toList();
-                for (int i = 0; i < ofShards.size(); i++) raiseToBest(best, shards.get(i), ofShards.get(i));
-            }
-            for (int person = 0; person < sums.length; person++) sums[person] += best[person];
-        }
-        return sums;
-    }
-
-    private static void raiseToBest(float[] best, Shard shard, float[] likeness) {
-        for (int slot = 0; slot < likeness.length; slot++) {
-            int person = shard.person(slot);
-            if (person >= 0) best[person] = Math.max(best[person], likeness[slot]);
-        }
-    }
-
-    private static Collection<List<Probe>> byPosition(List<Probe> fingers) {
-        return fingers.stream().collect(Collectors.groupingBy(Probe::position)).values();
-    }
-
-    private float byHalfCodes(int person, List<Probe> fingers) {
-        float sum = 0;
-        for (List<Probe> impressions : byPosition(fingers)) {
-            float best = 0;
-            for (Probe impression : impressions)
-                for (int slot : persons.slotsOf(person))
-                    best = Math.max(best, shards.get(slot / Shard.SLOTS).byHalfCodes(slot % Shard.SLOTS, impression));
-            sum += best;
-        }
-        return sum;
-    }
-
     private List<Candidate> ranked(IntStream numbers, List<Probe> fingers, int limit) {
         return numbers.parallel()
-                .mapToObj(number -> new Candidate(persons.name(number), score(number, fingers)))
+                .mapToObj(number -> new Candidate(gallery.name(number), gallery.byWholeCodes(number, fingers)))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .limit(limit)
                 .toList();
-    }
-
-    /// By whole codes, the mean over the searched positions.
-    private double score(int person, List<Probe> fingers) {
-        return byPosition(fingers).stream()
-                .mapToDouble(impressions -> score(persons.slotsOf(person), impressions))
-                .average()
-                .orElse(0);
-    }
-
-    private double score(int[] slots, List<Probe> impressions) {
-        ImpressionScores scores = new ImpressionScores();
-        for (Probe impression : impressions)
-            for (int slot : slots) {
-                Shard shard = shards.get(slot / Shard.SLOTS);
-                int place = slot % Shard.SLOTS;
-                scores.add(shard.position(place), shard.byWholeCodes(place, impression));
-            }
-        return scores.best();
     }
 }

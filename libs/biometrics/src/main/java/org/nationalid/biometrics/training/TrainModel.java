@@ -33,13 +33,15 @@ public final class TrainModel {
         }
         Path target = Path.of(arguments[1]);
         TrainingFiles files = new TrainingFiles(target.resolveSibling("training-files.txt"));
-        List<CaptureSet> sets = CaptureSet.in(Path.of(arguments[0]));
+        List<CaptureSet> sets;
         try {
+            sets = CaptureSet.in(Path.of(arguments[0]));
             if (newList) files.write(sets);
             files.refuseOthers(sets);
         } catch (IllegalArgumentException refusal) {
             System.err.println(refusal.getMessage());
             System.exit(1);
+            return;
         }
         Map<String, List<FingerprintFeatures>> fingers = new TreeMap<>();
         for (CaptureSet set : sets) {

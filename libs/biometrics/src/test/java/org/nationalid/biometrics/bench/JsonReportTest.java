@@ -24,7 +24,8 @@ class JsonReportTest {
                         folder.resolve(finger + "_" + impression + ".png"),
                         SyntheticFinger.of(40 + finger).impressionPng(impression));
         BenchmarkResult result = new BenchmarkResult();
-        for (CaptureSet set : CaptureSet.in(folder)) result.add(Evaluation.extract(set, false), PublicModel.shipped());
+        for (CaptureSet set : CaptureSet.in(folder))
+            result.add(Evaluation.extract(set, 0, false), PublicModel.shipped());
         return new ObjectMapper().readTree(new JsonReport(result).text());
     }
 

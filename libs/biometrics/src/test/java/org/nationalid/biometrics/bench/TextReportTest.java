@@ -26,7 +26,7 @@ class TextReportTest {
                         folder.resolve("1_" + impression + ".png").toFile());
             BenchmarkResult result = new BenchmarkResult();
             for (CaptureSet set : CaptureSet.in(folder))
-                result.add(Evaluation.extract(set, false), PublicModel.shipped());
+                result.add(Evaluation.extract(set, 0, false), PublicModel.shipped());
 
             assertThat(new TextReport(result, false).text()).contains("3 captures of 500 dpi, 3 failed to extract");
         }
