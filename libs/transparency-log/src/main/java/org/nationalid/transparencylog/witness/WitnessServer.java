@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -68,8 +70,12 @@ public final class WitnessServer implements AutoCloseable {
         }
         WitnessOutcome outcome;
         try {
-            outcome = witness.add(AddCheckpoint.parse(new String(body, StandardCharsets.UTF_8)));
-        } catch (IllegalArgumentException e) {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            outcome = witness.add(AddCheckpoint.parse(text));
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             outcome = new WitnessOutcome.Malformed("not a request of this protocol");
         }
         switch (outcome) {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -167,11 +168,33 @@ class WitnessTest {
             }
         }
 
+        /// A byte that is no UTF-8 must not be read as the character that stands for such bytes.
+        @Test
+        void readsNoOtherBytesThanTheClientSent() throws Exception {
+            InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            try (WitnessServer server = new WitnessServer(witness, anyPort);
+                    HttpClient client = HttpClient.newHttpClient()) {
+                String url = "http://127.0.0.1:" + server.port();
+                String withStrangerNamed = growth(0, 7) + "— %s AAAAAAE=\n";
+                byte[] noText = withStrangerNamed.formatted("?").getBytes(StandardCharsets.UTF_8);
+                noText[noText.length - "? AAAAAAE=\n".length()] = (byte) 0xff;
+                assertEquals(400, post(client, url, noText).statusCode());
+                assertEquals(
+                        200,
+                        post(client, url, withStrangerNamed.formatted("\ufffd")).statusCode());
+            }
+        }
+
         private static HttpResponse<String> post(HttpClient client, String url, String body)
+                throws IOException, InterruptedException {
+            return post(client, url, body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static HttpResponse<String> post(HttpClient client, String url, byte[] body)
                 throws IOException, InterruptedException {
             return client.send(
                     HttpRequest.newBuilder(URI.create(url + "/add-checkpoint"))
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
