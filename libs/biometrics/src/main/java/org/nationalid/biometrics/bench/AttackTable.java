@@ -11,17 +11,22 @@ import org.nationalid.biometrics.bench.Evaluation.Matcher;
 
 /// Rows A to G of the attack table and the two kinds of renewal, set by set and in the mean over the sets.
 final class AttackTable {
+    /// Of rows B and C, with the inverse that everybody has.
+    private static final int REBUILDING_DRAWS = 16;
+
+    private static final String KEYS = REBUILDING_DRAWS + " keys";
+
     private static final List<String> ROWS = List.of(
             "A  key secret, inverse of the public model, SourceAFIS >= 18",
             "A  ... >= 28 (about FMR 0.1 %)",
             "A  ... >= 40",
-            "B  key stolen, same capture, 16 keys, inverse of the public model >= 18",
+            "B  key stolen, same capture, same inverse, " + KEYS + " >= 18",
             "B  ... >= 28",
             "B  ... >= 40",
-            "C  key stolen, best of the other captures, 16 keys >= 18",
+            "C  key stolen, best of the other captures, " + KEYS + " >= 18",
             "C  ... >= 28",
             "C  ... >= 40",
-            "   control: a wrong finger >= 18",
+            "   control: best of as many captures of a wrong finger, " + KEYS + " >= 18",
             "   ... >= 28",
             "   ... >= 40",
             "A+ inverse learned on the attacked set itself >= 18",
@@ -50,9 +55,6 @@ final class AttackTable {
             "   passes at FMR 1 %",
             "outer re-key: scores that changed");
 
-    /// Of rows B and C, with the inverse that everybody has.
-    private static final int REBUILDING_DRAWS = 16;
-
     private AttackTable() {}
 
     static void print(List<SetResult> sets, Consumer<String> line) {
@@ -68,18 +70,29 @@ final class AttackTable {
                 "mean"));
         for (int row = 0; row < ROWS.size(); row++) {
             int at = row;
+            List<Double> values = columns.stream().map(column -> column.get(at)).toList();
             line.accept(String.format(
                     Locale.ROOT,
-                    "  %-68s%s%10.3f",
+                    "  %-68s%s%10s",
                     ROWS.get(row),
-                    columns.stream()
-                            .map(column -> String.format(Locale.ROOT, "%15.3f", column.get(at)))
+                    values.stream()
+                            .map(value -> String.format(Locale.ROOT, "%15s", figure(value)))
                             .collect(Collectors.joining()),
-                    columns.stream()
-                            .mapToDouble(column -> column.get(at))
-                            .average()
-                            .orElse(0)));
+                    figure(mean(values))));
         }
+    }
+
+    /// Over the sets that have the figure.
+    static double mean(List<Double> values) {
+        return values.stream()
+                .filter(value -> !value.isNaN())
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static String figure(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
     }
 
     private static List<Double> measure(SetResult set) {
@@ -111,7 +124,7 @@ final class AttackTable {
                 renewal.renewed(),
                 renewal.strangers(),
                 renewal.passed(),
-                (double) renewal.outerChanged()));
+                renewal.outerCompared() == 0 ? Double.NaN : renewal.outerChanged()));
         return column;
     }
 }

@@ -7,9 +7,9 @@ import org.nationalid.biometrics.bench.Evaluation.Extracted;
 import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.template.CodeBench;
 
-/// Whether templates of one finger under two keys can be linked by their scores (row E of the attack table). D_sys is
-/// the global measure of Gomez-Barrero et al. (Unlinkability of biometric templates, arXiv 2311.04633): 0 none, 1
-/// full.
+/// Whether templates of one finger under two keys can be linked by their scores (row E of the attack table). D_sys
+/// is the global measure of Gomez-Barrero et al. (Unlinkability of biometric templates, arXiv 2311.04633): 0 none,
+/// 1 full.
 final class Linkability {
     private static final int BINS = 50;
 
@@ -71,6 +71,7 @@ final class Linkability {
     }
 
     private static double globalMeasure(double[] mated, double[] others) {
+        if (mated.length == 0 || others.length == 0) return Double.NaN;
         double low = Math.min(
                 Arrays.stream(mated).min().orElse(0),
                 Arrays.stream(others).min().orElse(0));

@@ -34,8 +34,8 @@ final class ModelInverse {
         return new ModelInverse(model.mean(), result);
     }
 
-    /// Least squares, learned on the very captures that are attacked afterwards: more than a thief has. Each value
-    /// comes from those that show it, products of embeddings from all.
+    /// Least squares, nearly, learned on the very captures that are attacked afterwards: more than a thief has. Each
+    /// value comes from those that show it, products of embeddings from all.
     static ModelInverse learned(PublicModel model, List<Extracted> captures) {
         float[] mean = model.mean();
         DMatrixRMaj cross = new DMatrixRMaj(Descriptor.SIZE, PublicModel.DIMENSIONS);

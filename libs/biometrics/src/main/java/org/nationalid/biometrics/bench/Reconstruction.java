@@ -16,11 +16,12 @@ import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.template.CodeBench;
 
 /// Rows A to C of the attack table: minutiae rebuilt from every code of a stolen template and matched by SourceAFIS
-/// against real captures, the best code counting. The control matches them with a finger that is not the owner's: so
-/// much passes by trying many codes alone. Simple attacks: what they reach is a lower bound.
+/// against real captures, the best code counting. The control matches them with a finger that is not the owner's:
+/// so much passes by trying many codes alone. Simple attacks: what they reach is a lower bound.
 ///
-/// Few templates pass. Those of rows B and C can therefore be made under several keys, the same ones in every run: of
-/// the same captures, so this says more about what keys change and no more about other fingers. Row A counts one key.
+/// Few templates pass. Those of rows B and C can therefore be made under several keys, the same ones in every run:
+/// of the same captures, so this says more about what keys change and no more about other fingers. Row A counts one
+/// key.
 final class Reconstruction {
     private static final int[] THRESHOLDS = {18, 28, 40};
     private static final int TEMPLATES_MAX = 80;
@@ -31,7 +32,8 @@ final class Reconstruction {
     /// @param keySecret row A, best over all captures of the finger
     /// @param sameCapture row B
     /// @param otherCapture row C
-    /// @param wrongFinger the control of rows B and C
+    /// @param wrongFinger the control of row C, which tries as many captures; for row B, which tries one, too
+    /// strict
     record Outcome(
             List<Double> keySecret, List<Double> sameCapture, List<Double> otherCapture, List<Double> wrongFinger) {}
 

@@ -32,7 +32,7 @@ record Renewal(double renewed, double strangers, double passed, int outerChanged
         int changed = new CodeBench(model, some).scoresChangedByOuterRekey();
         return new Renewal(
                 sum / captures.size(),
-                Arrays.stream(honest.impostor()).average().orElse(0),
+                Arrays.stream(honest.impostor()).average().orElse(Double.NaN),
                 Double.isNaN(threshold) ? Double.NaN : (double) passed / captures.size(),
                 changed,
                 some.size() * some.size());

@@ -3,7 +3,7 @@ package org.nationalid.biometrics.feature;
 import java.util.Comparator;
 import java.util.List;
 
-/// The convex hull of the minutiae: what lies far outside it says nothing, because nobody looked there.
+/// The convex hull of the minutiae: what lies far outside it says nothing: most likely the finger ends there.
 final class ConvexHull {
     private final double[] xs;
     private final double[] ys;

@@ -8,8 +8,8 @@ public final class Descriptor {
     public static final int TEXTURE = Texture.SAMPLES * Texture.VALUES;
     /// Values altogether.
     public static final int SIZE = CYLINDER + TEXTURE;
-    /// Stands for a value that the image does not show clearly; the public model puts the mean of the training set
-    /// there.
+    /// Stands for a value that nobody can know: outside the ridge area or, in the cylinder, where ridges are not
+    /// clear or all minutiae are far. The public model puts the mean of the training set there.
     public static final float ABSENT = Float.NaN;
 
     private Descriptor() {}

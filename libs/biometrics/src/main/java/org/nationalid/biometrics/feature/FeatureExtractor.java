@@ -3,6 +3,8 @@ package org.nationalid.biometrics.feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import org.nationalid.biometrics.image.Enhancement;
 import org.nationalid.biometrics.image.RidgeImage;
 import org.nationalid.biometrics.sample.FingerprintImage;
@@ -26,36 +28,50 @@ public final class FeatureExtractor {
     }
 
     private static FingerprintFeatures ofRecord(MinutiaeRecord record) {
-        List<Minutia> found = MinutiaExtraction.read(record);
-        List<Minutia> described = new ArrayList<>(found.size());
-        List<float[]> descriptors = new ArrayList<>(found.size());
-        ConvexHull hull = new ConvexHull(found);
-        for (Minutia minutia : found) {
-            float[] descriptor = new float[Descriptor.SIZE];
-            if (!Cylinders.describe(minutia, found, hull, EVERYWHERE, descriptor)) continue;
-            Arrays.fill(descriptor, Descriptor.CYLINDER, Descriptor.SIZE, Descriptor.ABSENT);
-            described.add(minutia);
-            descriptors.add(descriptor);
-        }
-        return new FingerprintFeatures(described, descriptors, QualityCheck.judgeRecord(descriptors.size()));
+        return describe(
+                MinutiaExtraction.read(record),
+                EVERYWHERE,
+                (_, descriptor) -> Arrays.fill(descriptor, Descriptor.CYLINDER, Descriptor.SIZE, Descriptor.ABSENT),
+                QualityCheck::judgeRecord);
     }
 
     private static FingerprintFeatures ofImage(FingerprintImage image) {
         RidgeImage ridges = Enhancement.enhance(image);
-        QualityCheck check = new QualityCheck(ridges);
-        check.refuseWithoutRidges();
-        List<Minutia> found = MinutiaExtraction.extract(ridges);
+        try {
+            QualityCheck check = new QualityCheck(ridges);
+            check.refuseWithoutRidges();
+            return describe(
+                    MinutiaExtraction.extract(ridges),
+                    ridges::isClear,
+                    (minutia, descriptor) -> Texture.describe(minutia, ridges, descriptor, Descriptor.CYLINDER),
+                    check::judge);
+        } finally {
+            ridges.erase();
+        }
+    }
+
+    /// Describes the minutiae that can be described and judges their number. What is refused is overwritten.
+    private static FingerprintFeatures describe(
+            List<Minutia> found,
+            Cylinders.Seen seen,
+            BiConsumer<Minutia, float[]> texture,
+            IntFunction<Quality> judge) {
         List<Minutia> described = new ArrayList<>(found.size());
         List<float[]> descriptors = new ArrayList<>(found.size());
         ConvexHull hull = new ConvexHull(found);
         for (Minutia minutia : found) {
             float[] descriptor = new float[Descriptor.SIZE];
-            if (!Cylinders.describe(minutia, found, hull, ridges::isClear, descriptor)) continue;
-            Texture.describe(minutia, ridges, descriptor, Descriptor.CYLINDER);
-            described.add(minutia);
-            descriptors.add(descriptor);
+            if (Cylinders.describe(minutia, found, hull, seen, descriptor)) {
+                texture.accept(minutia, descriptor);
+                described.add(minutia);
+                descriptors.add(descriptor);
+            } else Arrays.fill(descriptor, 0);
         }
-        ridges.erase();
-        return new FingerprintFeatures(described, descriptors, check.judge(descriptors.size()));
+        try {
+            return new FingerprintFeatures(described, descriptors, judge.apply(descriptors.size()));
+        } catch (UnreadableSample refusal) {
+            descriptors.forEach(descriptor -> Arrays.fill(descriptor, 0));
+            throw refusal;
+        }
     }
 }

@@ -42,7 +42,7 @@ public final class Enhancement {
             mask.inside[i] =
                     candidate[i] && energy.values[i] > RESPONSE_MIN * RESPONSE_MIN && strength[i] > strengthMin;
         mask.tidy(MASK_REACH_CELLS);
-        RidgeMask clear = clear(mask, energy);
+        RidgeMask clear = clear(mask, energy); // before the second pass, which writes over the energy
         filtering.apply(mask.inside); // places that the mask closed over after the first pass
         smoothed.erase();
         return new RidgeImage(filtering.response(), mask, clear, orientation, period, contrast);
@@ -63,8 +63,9 @@ public final class Enhancement {
         return candidate;
     }
 
-    /// The part of the area away from its border where the ridges stand out at least half as much as they mostly do.
-    /// Places that the mask closed over count as what lies around them.
+    /// The part of the area away from its border where the ridges stand out at least half as much as they mostly
+    /// do. Places that the mask closed over were not filtered yet and count as without ridges, but for what blur
+    /// brings in.
     private static RidgeMask clear(RidgeMask mask, Grid energy) {
         float median = median(mask, energy);
         RidgeMask clear = mask.shrunk(CLEAR_MARGIN_CELLS);

@@ -42,8 +42,9 @@ public final class RidgeImage {
         return holds(mask, x, y);
     }
 
-    /// Whether the ridges are clear at a pixel: it lies inside the ridge area, some 8 pixels from its border at least,
-    /// and they stand out there. No minutia in a clear place most likely means that there is none.
+    /// Whether the ridges are clear at a pixel: it lies inside the ridge area, some 8 pixels from its border and 9
+    /// to 12 from that of the image at least, and they stand out there. No minutia in a clear place most likely
+    /// means that there is none.
     public boolean isClear(float x, float y) {
         return holds(clear, x, y);
     }
@@ -85,7 +86,8 @@ public final class RidgeImage {
         return count == 0 ? 0 : sum / count;
     }
 
-    /// Mean grey value of the sample over the area, 0 (black: too wet) to 255; over everything where there is no area.
+    /// Mean grey value of the sample over the area, 0 (black: too wet) to 255; over everything where there is no
+    /// area.
     public float brightness() {
         return mean(contrast.mean());
     }

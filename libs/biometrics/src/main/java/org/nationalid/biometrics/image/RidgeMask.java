@@ -21,7 +21,8 @@ final class RidgeMask {
         keepLargest(false);
     }
 
-    /// The places of the area that lie more than `reach` cells inside it. Beyond the image there is no area.
+    /// The cells of the area that lie more than `reach` cells inside it, and one more at the border of the image:
+    /// beyond it there is no area, and its own last cells may be cut.
     RidgeMask shrunk(int reach) {
         RidgeMask shrunk = new RidgeMask(width, height);
         for (int row = 1; row < height - 1; row++)

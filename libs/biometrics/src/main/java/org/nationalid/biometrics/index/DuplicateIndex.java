@@ -23,7 +23,7 @@ public final class DuplicateIndex {
     /// two fingers among 100,000 persons, one impression on each side (docs/biometrics.md); more fingers and
     /// impressions were not measured.
     public static final double SUSPICIOUS = 0.27;
-    /// A little below the median of captures of the same two fingers (0.34, on sets that the model has seen).
+    /// A little below the median of captures of the same two fingers (0.33, on sets that the model has seen).
     public static final double STRONG = 0.32;
 
     /// At least so many persons are ranked by whole codes, however few there are.

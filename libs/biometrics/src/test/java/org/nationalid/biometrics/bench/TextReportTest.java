@@ -4,31 +4,72 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nationalid.biometrics.model.PublicModel;
+import org.nationalid.biometrics.synthetic.SyntheticFinger;
 
 class TextReportTest {
     @TempDir
     private Path folder;
 
+    private void blankSet(String name) throws IOException {
+        Path set = Files.createDirectories(folder.resolve(name));
+        for (int impression = 1; impression <= 3; impression++)
+            ImageIO.write(
+                    new BufferedImage(300, 300, BufferedImage.TYPE_BYTE_GRAY),
+                    "png",
+                    set.resolve("1_" + impression + ".png").toFile());
+    }
+
+    private void goodSet(String name) throws IOException {
+        Path set = Files.createDirectories(folder.resolve(name));
+        for (int finger = 1; finger <= 3; finger++)
+            for (int impression = 1; impression <= 2; impression++)
+                Files.write(
+                        set.resolve(finger + "_" + impression + ".png"),
+                        SyntheticFinger.of(50 + finger).impressionPng(impression));
+    }
+
+    private List<String> report() {
+        BenchmarkResult result = new BenchmarkResult();
+        for (CaptureSet set : CaptureSet.in(folder))
+            result.add(Evaluation.extract(set, 0, false), PublicModel.shipped());
+        return new TextReport(result, false).text().lines().toList();
+    }
+
     @Nested
     class ASetWhoseCapturesAreAllRefused {
         @Test
-        void isReportedWithItsRefusalsAndEndsNothing() throws IOException {
-            for (int impression = 1; impression <= 3; impression++)
-                ImageIO.write(
-                        new BufferedImage(300, 300, BufferedImage.TYPE_BYTE_GRAY),
-                        "png",
-                        folder.resolve("1_" + impression + ".png").toFile());
-            BenchmarkResult result = new BenchmarkResult();
-            for (CaptureSet set : CaptureSet.in(folder))
-                result.add(Evaluation.extract(set, 0, false), PublicModel.shipped());
+        void isReportedWithItsRefusals() throws IOException {
+            blankSet("blank");
 
-            assertThat(new TextReport(result, false).text()).contains("3 captures of 500 dpi, 3 failed to extract");
+            assertThat(report()).anyMatch(line -> line.contains("3 captures of 500 dpi, 3 failed to extract"));
+        }
+
+        @Test
+        void doesNotCountInTheMeanOverTheSets() throws IOException {
+            blankSet("blank");
+            goodSet("good");
+
+            List<String> attacks = report().stream()
+                    .dropWhile(line -> !line.startsWith("attacks"))
+                    .toList();
+            assertThat(attacks).hasSizeGreaterThan(30).noneMatch(line -> line.contains("NaN"));
+            for (String row : List.of("E  D_sys", "inner re-key: mean score", "outer re-key")) {
+                String line = attacks.stream()
+                        .filter(one -> one.strip().startsWith(row))
+                        .findFirst()
+                        .orElseThrow();
+                String[] figures = line.strip().split(" +");
+                assertThat(figures[figures.length - 3]).as(line).isEqualTo("-");
+                assertThat(figures[figures.length - 1]).as(line).isEqualTo(figures[figures.length - 2]);
+            }
         }
     }
 }

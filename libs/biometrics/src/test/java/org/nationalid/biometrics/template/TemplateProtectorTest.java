@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.nationalid.biometrics.RealFingerprints;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
+import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.sample.FingerPosition;
 import org.nationalid.biometrics.sample.FingerprintSample;
 import org.nationalid.biometrics.sample.SampleDecoder;
@@ -41,12 +42,13 @@ class TemplateProtectorTest {
     }
 
     @Nested
-    class ASyntheticCitizen {
+    class SyntheticCitizens {
         private static final int FINGERS = 20;
         private static final int IMPRESSIONS = 3;
 
+        /// These twenty. Generated fingers are more alike than people's: among many, some are taken for each other.
         @Test
-        void isKnownByOtherImpressionsAndNeverTakenForSomeoneElse() {
+        void areKnownByOtherImpressionsAndNotTakenForEachOther() {
             ProtectedTemplate[] enrolled = new ProtectedTemplate[FINGERS];
             ProtectedProbe[][] probes = new ProtectedProbe[FINGERS][IMPRESSIONS];
             for (int finger = 0; finger < FINGERS; finger++) {
@@ -155,8 +157,8 @@ class TemplateProtectorTest {
             assertThat(PROTECTOR.protect(features, key())).isNotEqualTo(PROTECTOR.protect(features, key()));
         }
 
-        /// Each place must hold a code of the finger as often as any other: where places had an order, the thief of a
-        /// template would know codes from fillers, and the central ones.
+        /// Each place must hold a code of the finger as often as any other: where the places of codes had an order,
+        /// the thief of a template would know them from fillers.
         @Test
         void hasItsCodesAtAllPlacesAlike() {
             FingerprintFeatures features = synthetic(9, 0);
@@ -175,6 +177,35 @@ class TemplateProtectorTest {
             double share = (double) features.size() / ProtectedTemplate.CODES;
             assertThat(Arrays.stream(genuine).sum()).isEqualTo(templates * features.size());
             assertThat(Arrays.stream(genuine)).allMatch(count -> Math.abs(count / (double) templates - share) < 0.13);
+        }
+
+        /// The code of the most central minutia, which others of that finger most likely share, must not be known
+        /// by its place either.
+        @Test
+        void hasItsMostCentralCodeAnywhere() {
+            FingerprintFeatures features = synthetic(9, 0);
+            float[] central = PublicModel.shipped().embed(features.descriptor(MinutiaChoice.central(features, 1)[0]));
+            int[] times = new int[ProtectedTemplate.CODES];
+            for (int seed = 0; seed < 400; seed++)
+                times[
+                        placeOf(
+                                central,
+                                PROTECTOR
+                                        .protect(features, key(), new SplittableRandom(seed))
+                                        .codes())]++;
+
+            assertThat(Arrays.stream(times).filter(count -> count > 0)).hasSizeGreaterThan(55);
+            assertThat(Arrays.stream(times).max().orElseThrow()).isLessThan(20);
+        }
+
+        private static int placeOf(float[] embedding, long[] codes) {
+            long[] code = new long[2];
+            for (int place = 0; place < ProtectedTemplate.CODES; place++) {
+                key().projection().referenceCode(embedding, place % Projection.GROUPS, code, 0);
+                key().outerLayer().apply(code, 1);
+                if (code[0] == codes[2 * place] && code[1] == codes[2 * place + 1]) return place;
+            }
+            throw new AssertionError("the code is nowhere");
         }
 
         @Test
