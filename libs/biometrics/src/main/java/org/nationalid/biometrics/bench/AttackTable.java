@@ -26,7 +26,7 @@ final class AttackTable {
             "C  key stolen, best of the other captures, " + KEYS + " >= 18",
             "C  ... >= 28",
             "C  ... >= 40",
-            "   control: best of as many captures of a wrong finger, " + KEYS + " >= 18",
+            "   control: best of as many of a wrong finger, " + KEYS + " >= 18",
             "   ... >= 28",
             "   ... >= 40",
             "A+ inverse learned on the attacked set itself >= 18",
