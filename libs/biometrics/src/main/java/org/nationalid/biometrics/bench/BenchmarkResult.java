@@ -8,12 +8,18 @@ import java.util.Map;
 import org.nationalid.biometrics.bench.Evaluation.Matcher;
 import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.template.CodeBench;
+import org.nationalid.biometrics.training.TrainingFiles;
 
 /// Everything that was measured, for the reports to print.
 final class BenchmarkResult {
     /// One set with the scores of every matcher.
     record SetResult(
-            Evaluation evaluation, PublicModel model, Map<Matcher, Scores> scores, Map<String, Scores> fusion) {}
+            Evaluation evaluation, PublicModel model, Map<Matcher, Scores> scores, Map<String, Scores> fusion) {
+        /// How many of the captures the model was trained on, where that is the shipped one; otherwise it saw none.
+        int trainedOn() {
+            return model.id() == PublicModel.shipped().id() ? TrainingFiles.knownToShippedModel(evaluation.set()) : 0;
+        }
+    }
 
     private final List<SetResult> sets = new ArrayList<>();
     private final Map<Matcher, Scores> pooled = new EnumMap<>(Matcher.class);

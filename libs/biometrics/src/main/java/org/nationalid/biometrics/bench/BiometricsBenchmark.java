@@ -8,16 +8,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
 import org.nationalid.biometrics.model.PublicModel;
+import org.nationalid.biometrics.training.TooFewCaptures;
 import org.nationalid.biometrics.training.TrainModel;
+import org.nationalid.biometrics.training.TrainingFiles;
 
 /// Accuracy harness. Prints what ISO/IEC 19795-1 asks for, ours beside the unprotected floats and SourceAFIS in the
 /// clear.
 ///
 /// `--data FOLDER` evaluates the shipped model on captures `<finger>_<impression>.png` that it was not trained on
-/// (give it several times for several folders); `--cross-validate FOLDER` trains, for each set in the folder, a model
-/// on the other sets; `--dpi NUMBER` states the resolution of all images, whatever their files say; `--json` prints
-/// machine-readable figures instead of text; `--no-baselines` leaves SourceAFIS out; `--page FILE` writes DET curves as
-/// a page.
+/// (give it several times for several folders); `--cross-validate FOLDER` trains, for each set in the folder, a
+/// model on the other sets; `--dpi NUMBER` states the resolution of all images, whatever their files say; `--json`
+/// prints machine-readable figures instead of text; `--no-baselines` leaves SourceAFIS out; `--page FILE` writes
+/// DET curves as a page.
 public final class BiometricsBenchmark {
     private BiometricsBenchmark() {}
 
@@ -33,15 +35,28 @@ public final class BiometricsBenchmark {
             System.exit(2);
             return;
         }
-        run(options, sets);
+        try {
+            run(options, sets);
+        } catch (TooFewCaptures refusal) {
+            System.err.println(refusal.getMessage());
+            System.exit(2);
+        }
     }
 
     private static void run(BenchmarkOptions options, List<CaptureSet> sets) throws IOException {
         List<Evaluation> evaluations = new ArrayList<>();
         for (CaptureSet set : sets) {
             progress("reading " + set.captures().size() + " captures of " + set.name());
-            evaluations.add(Evaluation.extract(set, options.dpi(), options.baselines()));
+            Evaluation evaluation = Evaluation.extract(set, options.dpi(), options.baselines());
+            evaluation.refusals().forEach(refusal -> progress("  refused: " + refusal));
+            int known = options.crossValidate() ? 0 : TrainingFiles.knownToShippedModel(set);
+            if (known > 0)
+                progress("  WARNING: the model was trained on " + known + " of these captures. Figures on them are no"
+                        + " accuracy; --cross-validate gives one.");
+            evaluations.add(evaluation);
         }
+        if (evaluations.stream().allMatch(evaluation -> evaluation.extracted().isEmpty()))
+            throw new TooFewCaptures("Every capture was refused, for the reasons above; there is nothing to compare.");
         BenchmarkResult result = new BenchmarkResult();
         for (Evaluation evaluation : evaluations) {
             progress("comparing the captures of " + evaluation.set().name());

@@ -50,7 +50,7 @@ final class Evaluation {
     private final List<Extracted> extracted = new ArrayList<>();
     private final List<FingerprintTemplate> raw = new ArrayList<>();
     private final List<FingerprintTemplate> enhanced = new ArrayList<>();
-    private int failedToExtract;
+    private final List<String> refusals = new ArrayList<>();
     private int dpi;
     private long extractionNanos;
 
@@ -81,8 +81,8 @@ final class Evaluation {
             RidgeImage ridges = Enhancement.enhance(image);
             enhanced.add(new FingerprintTemplate(new FingerprintImage(
                     ridges.width(), ridges.height(), ridges.toGrey(), new FingerprintImageOptions().dpi(500))));
-        } catch (UnreadableSample _) {
-            failedToExtract++;
+        } catch (UnreadableSample refusal) {
+            refusals.add(capture.file().getFileName() + ": " + refusal.sentence());
         }
     }
 
@@ -100,7 +100,12 @@ final class Evaluation {
     }
 
     int failedToExtract() {
-        return failedToExtract;
+        return refusals.size();
+    }
+
+    /// A line for each capture from which nothing could be extracted: its file and why.
+    List<String> refusals() {
+        return refusals;
     }
 
     /// Resolution of the images, pixels an inch.

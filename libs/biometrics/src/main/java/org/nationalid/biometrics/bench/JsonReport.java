@@ -19,7 +19,8 @@ final class JsonReport {
                 .map(matcher -> "\"" + matcher.label + "\":{" + body(matcher) + "}")
                 .collect(Collectors.joining(","));
         return "{" + body(Matcher.PROTECTED) + ",\"unit\":\"fraction\",\"twoFingers\":" + twoFingers() + ",\"fusion\":"
-                + fusion() + ",\"costs\":" + costs() + ",\"baselines\":{" + baselines + "}}\n";
+                + fusion() + ",\"product\":" + product() + ",\"costs\":" + costs() + ",\"baselines\":{" + baselines
+                + "}}\n";
     }
 
     private String body(Matcher matcher) {
@@ -27,31 +28,32 @@ final class JsonReport {
                 .map(set -> rates(
                         set.evaluation().set().name(),
                         set.scores().get(matcher),
-                        set.evaluation().failedToExtract()))
+                        set.evaluation().failedToExtract(),
+                        ",\"trainedOn\":" + set.trainedOn()))
                 .collect(Collectors.joining(","));
         int failed = result.sets().stream()
                 .mapToInt(set -> set.evaluation().failedToExtract())
                 .sum();
         return "\"sets\":[" + sets + "],\"pooled\":"
-                + rates("pooled", result.pooled().get(matcher), failed);
+                + rates("pooled", result.pooled().get(matcher), failed, "");
     }
 
     private String twoFingers() {
-        return rates("two fingers", result.fusion().get(Fusion.TWO_FINGERS), 0);
+        return rates("two fingers", result.fusion().get(Fusion.TWO_FINGERS), 0, "");
     }
 
     private String fusion() {
         return result.fusion().entrySet().stream()
-                .map((Map.Entry<String, Scores> row) -> rates(row.getKey(), row.getValue(), 0))
+                .map((Map.Entry<String, Scores> row) -> rates(row.getKey(), row.getValue(), 0, ""))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String rates(String name, Scores scores, int failed) {
+    private static String rates(String name, Scores scores, int failed, String more) {
         ErrorRates rates = scores.rates();
         return String.format(
                 Locale.ROOT,
                 "{\"name\":\"%s\",\"genuine\":%d,\"impostor\":%d,\"failedToExtract\":%d,\"draws\":%d,\"eer\":%s,"
-                        + "\"fnmrAtFmr1e2\":%s,\"fnmrAtFmr1e3\":%s,\"fnmrAtFmr1e4\":%s}",
+                        + "\"fnmrAtFmr1e2\":%s,\"fnmrAtFmr1e3\":%s,\"fnmrAtFmr1e4\":%s%s}",
                 name.replace("\"", "").replace("\\", ""),
                 scores.genuinePairs(),
                 scores.impostorPairs(),
@@ -60,7 +62,22 @@ final class JsonReport {
                 number(rates.equalErrorRate()),
                 number(rates.falseNonMatchRateAt(1e-2)),
                 number(rates.falseNonMatchRateAt(1e-3)),
-                number(rates.falseNonMatchRateAt(1e-4)));
+                number(rates.falseNonMatchRateAt(1e-4)),
+                more);
+    }
+
+    /// What the platform would decide on all sets together, one finger and one impression.
+    private String product() {
+        ErrorRates rates = result.pooled().get(Matcher.PROTECTED).rates();
+        return ProductThreshold.TARGETS.stream()
+                .map(target -> ProductThreshold.of(target, rates))
+                .map(at -> String.format(
+                        Locale.ROOT,
+                        "{\"threshold\":%.3f,\"fmr\":%s,\"fnmr\":%s}",
+                        at.threshold(),
+                        number(at.falseMatchRate()),
+                        number(at.falseNonMatchRate())))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String number(double rate) {

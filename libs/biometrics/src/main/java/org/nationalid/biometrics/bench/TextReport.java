@@ -3,6 +3,7 @@ package org.nationalid.biometrics.bench;
 import java.util.Locale;
 import java.util.Map;
 import org.nationalid.biometrics.bench.Evaluation.Matcher;
+import org.nationalid.biometrics.template.TargetFmr;
 
 /// The result for people.
 final class TextReport {
@@ -43,12 +44,16 @@ final class TextReport {
                     evaluation.failedToExtract(),
                     set.model(),
                     evaluation.set().digest()));
+            if (set.trainedOn() > 0)
+                line("  WARNING: the model was trained on " + set.trainedOn() + " of these captures: no accuracy");
             table(set.scores());
+            product(set.scores().get(Matcher.PROTECTED).rates());
             refusalsCounted(set.scores().get(Matcher.PROTECTED), evaluation.genuinePairsOffered());
         }
         line("");
         line("pooled");
         table(result.pooled());
+        product(result.pooled().get(Matcher.PROTECTED).rates());
         refusalsCounted(
                 result.pooled().get(Matcher.PROTECTED),
                 result.sets().stream()
@@ -70,6 +75,23 @@ final class TextReport {
         AttackTable.print(result.sets(), this::line);
         costs();
         return out.toString();
+    }
+
+    /// How the platform would decide, one finger and one impression.
+    private void product(ErrorRates rates) {
+        for (TargetFmr target : ProductThreshold.TARGETS) {
+            ProductThreshold at = ProductThreshold.of(target, rates);
+            line(String.format(
+                    Locale.ROOT,
+                    "  ours, at the product's threshold of %.3f: FMR %s, FNMR %s",
+                    at.threshold(),
+                    percent(at.falseMatchRate()),
+                    percent(at.falseNonMatchRate())));
+        }
+    }
+
+    private static String percent(double rate) {
+        return Double.isNaN(rate) ? "-" : String.format(Locale.ROOT, "%.3f%%", 100 * rate);
     }
 
     /// As if whoever is refused by the quality check were rejected for good: in life they try again.

@@ -1,9 +1,9 @@
 package org.nationalid.biometrics.identification;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.nationalid.biometrics.training.TooFewCaptures;
 
 /// Measures 1:N search. `PERSONS` two-finger persons are drawn from a statistical model; planted among them are
 /// generated fingers (whole images) or, with `--data FOLDER`, captures named as for the accuracy harness. With
@@ -19,14 +19,31 @@ public final class IdentificationBenchmark {
     private IdentificationBenchmark() {}
 
     public static void main(String[] arguments) {
-        int persons = persons(arguments);
+        try {
+            measure(arguments);
+        } catch (IllegalArgumentException | TooFewCaptures refusal) {
+            System.err.println(refusal.getMessage());
+            System.err.println("What can be asked for: ./nid bench biometrics --help");
+            System.exit(2);
+        }
+    }
+
+    private static void measure(String[] arguments) {
+        int persons = persons(arguments.length == 0 ? "" : arguments[0]);
         List<Path> data = new ArrayList<>();
         List<Path> crossValidated = new ArrayList<>();
         for (int i = 1; i < arguments.length; i += 2) {
-            boolean folder = i + 1 < arguments.length && Files.isDirectory(Path.of(arguments[i + 1]));
-            if (folder && arguments[i].equals("--data")) data.add(Path.of(arguments[i + 1]));
-            else if (folder && arguments[i].equals("--cross-validate")) crossValidated.add(Path.of(arguments[i + 1]));
-            else usage();
+            List<Path> folders =
+                    switch (arguments[i]) {
+                        case "--data" -> data;
+                        case "--cross-validate" -> crossValidated;
+                        default ->
+                            throw new IllegalArgumentException("After --identification PERSONS come --data FOLDER and"
+                                    + " --cross-validate FOLDER only, not " + arguments[i] + ".");
+                    };
+            if (i + 1 == arguments.length)
+                throw new IllegalArgumentException("After " + arguments[i] + " a folder is missing.");
+            folders.add(Path.of(arguments[i + 1]));
         }
         if (!crossValidated.isEmpty()) hitRates(crossValidated);
         scale(persons, data);
@@ -56,21 +73,10 @@ public final class IdentificationBenchmark {
         measurement.report();
     }
 
-    private static int persons(String[] arguments) {
-        try {
-            int persons = Integer.parseInt(arguments.length == 0 ? "" : arguments[0]);
-            if (persons >= PERSONS_MIN) return persons;
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        usage();
-        return 0;
-    }
-
-    private static void usage() {
-        System.err.println("usage: IdentificationBenchmark PERSONS (at least " + PERSONS_MIN
-                + ") [--data FOLDER]... [--cross-validate FOLDER]");
-        System.exit(2);
+    private static int persons(String number) {
+        if (!number.matches("[0-9]{1,8}") || Integer.parseInt(number) < PERSONS_MIN)
+            throw new IllegalArgumentException("PERSONS is a number of " + PERSONS_MIN + " or more.");
+        return Integer.parseInt(number);
     }
 
     /// On standard error: standard output carries the report only.

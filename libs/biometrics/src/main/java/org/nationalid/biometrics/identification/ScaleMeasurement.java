@@ -17,6 +17,7 @@ import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.sample.FingerPosition;
 import org.nationalid.biometrics.template.IdentificationCodes;
 import org.nationalid.biometrics.template.IdentificationKey;
+import org.nationalid.biometrics.training.TooFewCaptures;
 
 /// A crowd of two-finger persons with a few captured ones planted among them: are those found again by another
 /// impression, who else is called a duplicate, and what does a search cost.
@@ -48,6 +49,9 @@ final class ScaleMeasurement {
             for (int i = 0; i + 1 < own.size(); i += 2)
                 planted.add(plant(own.get(i).getKey(), own.subList(i, i + 2)));
         }
+        if (planted.isEmpty())
+            throw new TooFewCaptures("There is nobody to plant in the crowd: two fingers of one set with two usable"
+                    + " captures each are needed.");
         crowd = Crowd.like(
                 fingers.stream()
                         .map(List::getFirst)

@@ -9,10 +9,10 @@ import org.nationalid.biometrics.feature.FingerprintFeatures;
 import org.nationalid.biometrics.model.PublicModel;
 
 /// Trains the public model: principal components of cylinder and texture apart, both parts scaled to equal energy,
-/// then linear discriminants whose within-class scatter comes from the same minutia seen in two captures. Pairs that
-/// the discriminants then find unlike each other were hardly one minutia, so that step is taken again with each pair
-/// counted by its likeness. No random number is drawn and every sum has a fixed order: the same samples give the same
-/// bytes.
+/// then linear discriminants whose within-class scatter comes from the same minutia seen in two captures. Pairs
+/// that the discriminants then find unlike each other were hardly one minutia, so that step is taken again with
+/// each pair counted by its likeness. No random number is drawn and every sum has a fixed order: the same samples
+/// give the same bytes.
 public final class ModelTrainer {
     private static final int CYLINDER_COMPONENTS = 350;
     private static final int TEXTURE_COMPONENTS = 160;
@@ -46,7 +46,13 @@ public final class ModelTrainer {
         return lefts.size();
     }
 
+    /// @throws TooFewCaptures when more values would have to be learned than captures can teach
     public PublicModel train() {
+        if (descriptors() <= CYLINDER_COMPONENTS || pairs() <= PublicModel.DIMENSIONS)
+            throw new TooFewCaptures("There are too few captures to train on: " + descriptors() + " minutiae, "
+                    + pairs()
+                    + " pairs of the same one. More than " + CYLINDER_COMPONENTS + " and " + PublicModel.DIMENSIONS
+                    + " are needed, some five fingers with four usable captures each.");
         float[] mean = mean();
         DMatrixRMaj centred = centred(descriptors, mean);
         DMatrixRMaj components = componentsOfBothParts(centred);

@@ -31,18 +31,20 @@ public final class TrainModel {
             System.err.println("usage: train-biometrics CAPTURES_FOLDER MODEL_FILE [--new-list]");
             System.exit(2);
         }
-        Path target = Path.of(arguments[1]);
-        TrainingFiles files = new TrainingFiles(target.resolveSibling("training-files.txt"));
-        List<CaptureSet> sets;
         try {
-            sets = CaptureSet.in(Path.of(arguments[0]));
-            if (newList) files.write(sets);
-            files.refuseOthers(sets);
-        } catch (IllegalArgumentException refusal) {
+            train(Path.of(arguments[0]), Path.of(arguments[1]), newList);
+        } catch (IllegalArgumentException | TooFewCaptures refusal) {
             System.err.println(refusal.getMessage());
             System.exit(1);
-            return;
         }
+    }
+
+    private static void train(Path folder, Path target, boolean newList) throws IOException {
+        if (!Files.isDirectory(target.toAbsolutePath().getParent()))
+            throw new IllegalArgumentException("refused: there is no folder for the model file " + target);
+        TrainingFiles files = new TrainingFiles(target.resolveSibling(TrainingFiles.NAME));
+        List<CaptureSet> sets = CaptureSet.in(folder);
+        if (!newList) files.refuseOthers(sets);
         Map<String, List<FingerprintFeatures>> fingers = new TreeMap<>();
         for (CaptureSet set : sets) {
             System.err.println("reading " + set.captures().size() + " captures of " + set.name());
@@ -51,6 +53,7 @@ public final class TrainModel {
         }
         System.err.println("training");
         PublicModel model = train(fingers.values());
+        if (newList) files.write(sets);
         Files.write(target, model.toBytes());
         Files.writeString(target.resolveSibling(target.getFileName() + ".sha256"), model.digest() + "\n");
         System.out.println(model + " from " + fingers.size() + " fingers");
@@ -58,6 +61,8 @@ public final class TrainModel {
 
     /// The model of some captured fingers. No generated ones: with them more fingers of unseen sensors were
     /// missed.
+    ///
+    /// @throws TooFewCaptures when there is too little to learn from
     public static PublicModel train(Collection<List<FingerprintFeatures>> fingers) {
         ModelTrainer trainer = new ModelTrainer();
         fingers.forEach(trainer::addFinger);

@@ -1,19 +1,42 @@
 package org.nationalid.biometrics.training;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nationalid.biometrics.bench.CaptureSet;
+import org.nationalid.biometrics.model.PublicModel;
 
 /// The committed list of the captures that the model may see: one line a file, `sha256 set/name`.
-final class TrainingFiles {
+public final class TrainingFiles {
+    static final String NAME = "training-files.txt";
+
     private final Path list;
 
     TrainingFiles(Path list) {
         this.list = list;
+    }
+
+    /// How many captures of a set the shipped model has seen: what is measured on them is no accuracy.
+    public static int knownToShippedModel(CaptureSet set) {
+        try (InputStream list = PublicModel.class.getResourceAsStream(NAME)) {
+            Set<String> digests = digests(new String(list.readAllBytes(), StandardCharsets.UTF_8).lines());
+            return (int) set.captures().stream()
+                    .filter(capture -> digests.contains(capture.digest()))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> digests(Stream<String> lines) {
+        return lines.map(line -> line.substring(0, line.indexOf(' '))).collect(Collectors.toSet());
     }
 
     /// @throws IllegalArgumentException when there are none: the list stays as it is
@@ -32,10 +55,9 @@ final class TrainingFiles {
     void refuseOthers(List<CaptureSet> sets) throws IOException {
         requireSome(sets);
         if (!Files.exists(list))
-            throw new IllegalArgumentException(
-                    "refused: there is no list of training files " + list + "; --new-list writes it");
-        Set<String> digests = new HashSet<>();
-        for (String line : Files.readAllLines(list)) digests.add(line.substring(0, line.indexOf(' ')));
+            throw new IllegalArgumentException("refused: there is no list of training files " + list
+                    + "; the committed one lies beside the" + " committed model, --new-list writes another");
+        Set<String> digests = digests(Files.readAllLines(list).stream());
         for (CaptureSet set : sets)
             for (CaptureSet.Capture capture : set.captures())
                 if (!digests.contains(capture.digest()))

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.synthetic.SyntheticFinger;
+import org.nationalid.biometrics.template.MatchThresholds;
+import org.nationalid.biometrics.template.TargetFmr;
 
 class JsonReportTest {
     @TempDir
@@ -43,6 +45,19 @@ class JsonReportTest {
             assertThat(report.at("/pooled/eer").isNumber()).isTrue();
             assertThat(report.at("/pooled/draws").asInt()).isEqualTo(16);
             assertThat(report.at("/pooled/genuine").asInt()).isEqualTo(2);
+        }
+
+        @Test
+        void areJudgedAtTheThresholdsOfTheProductToo() throws IOException {
+            JsonNode report = reportOfTwoFingers();
+
+            assertThat(report.at("/sets/0/trainedOn").asInt(-1)).isZero();
+            assertThat(report.path("product")).hasSize(3);
+            assertThat(report.at("/product/0/threshold").asDouble())
+                    .isEqualTo(MatchThresholds.threshold(TargetFmr.ONE_IN_100, 1, 1));
+            assertThat(report.at("/product/0/fnmr").isNumber()).isTrue();
+            assertThat(report.at("/product/2/fmr").asDouble())
+                    .isLessThanOrEqualTo(report.at("/product/0/fmr").asDouble());
         }
     }
 }

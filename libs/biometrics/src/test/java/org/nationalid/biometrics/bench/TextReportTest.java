@@ -53,6 +53,20 @@ class TextReportTest {
         }
 
         @Test
+        void isNamedFileByFile() throws IOException {
+            blankSet("blank");
+
+            List<String> refusals = Evaluation.extract(CaptureSet.in(folder).getFirst(), 0, false)
+                    .refusals();
+            assertThat(refusals)
+                    .hasSize(3)
+                    .first()
+                    .asString()
+                    .startsWith("1_1.png: ")
+                    .contains("place the finger");
+        }
+
+        @Test
         void doesNotCountInTheMeanOverTheSets() throws IOException {
             blankSet("blank");
             goodSet("good");

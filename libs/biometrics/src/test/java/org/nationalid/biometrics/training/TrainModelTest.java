@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nationalid.biometrics.RealFingerprints;
 import org.nationalid.biometrics.bench.CaptureSet;
 import org.nationalid.biometrics.synthetic.SyntheticFinger;
 
@@ -52,6 +53,31 @@ class TrainModelTest {
             assertThatThrownBy(() -> files.write(List.of())).hasMessageContaining("no captures");
             assertThatThrownBy(() -> files.refuseOthers(List.of())).hasMessageContaining("no captures");
             assertThat(Files.readAllLines(folder.resolve("list.txt"))).hasSize(1);
+        }
+    }
+
+    @Nested
+    class TooFewCapturesToLearnFrom {
+        @Test
+        void areRefusedWithWhatIsNeeded() {
+            assertThatThrownBy(() -> TrainModel.train(List.of()))
+                    .isInstanceOf(TooFewCaptures.class)
+                    .hasMessageContaining("five fingers with four usable captures");
+        }
+    }
+
+    @Nested
+    class ASetOfTheShippedModel {
+        @Test
+        void isKnownByItsDigests() throws IOException {
+            assertThat(TrainingFiles.knownToShippedModel(capturesOf(1).getFirst()))
+                    .isZero();
+
+            Path captures = RealFingerprints.impressions("fvc2002_db1_b", "101", 2)
+                    .getFirst()
+                    .getParent();
+            assertThat(TrainingFiles.knownToShippedModel(CaptureSet.in(captures).getFirst()))
+                    .isEqualTo(80);
         }
     }
 
