@@ -83,7 +83,7 @@ final class AttackTable {
     }
 
     /// Over the sets that have the figure.
-    static double mean(List<Double> values) {
+    private static double mean(List<Double> values) {
         return values.stream()
                 .filter(value -> !value.isNaN())
                 .mapToDouble(Double::doubleValue)

@@ -13,13 +13,14 @@ import org.nationalid.biometrics.training.TrainingFiles;
 /// Everything that was measured, for the reports to print.
 final class BenchmarkResult {
     /// One set with the scores of every matcher.
+    ///
+    /// @param trainedOn how many of the captures the model was trained on
     record SetResult(
-            Evaluation evaluation, PublicModel model, Map<Matcher, Scores> scores, Map<String, Scores> fusion) {
-        /// How many of the captures the model was trained on, where that is the shipped one; otherwise it saw none.
-        int trainedOn() {
-            return model.id() == PublicModel.shipped().id() ? TrainingFiles.knownToShippedModel(evaluation.set()) : 0;
-        }
-    }
+            Evaluation evaluation,
+            PublicModel model,
+            int trainedOn,
+            Map<Matcher, Scores> scores,
+            Map<String, Scores> fusion) {}
 
     private final List<SetResult> sets = new ArrayList<>();
     private final Map<Matcher, Scores> pooled = new EnumMap<>(Matcher.class);
@@ -30,13 +31,18 @@ final class BenchmarkResult {
         List<CodeBench> draws = evaluation.draws(model);
         Map<Matcher, Scores> scores = evaluation.compare(draws);
         Map<String, Scores> fused = new Fusion(evaluation, draws).table();
-        sets.add(new SetResult(evaluation, model, scores, fused));
+        sets.add(new SetResult(evaluation, model, trainedOn(evaluation, model), scores, fused));
         String prefix = evaluation.set().name() + "/";
         scores.forEach((matcher, values) ->
                 pooled.computeIfAbsent(matcher, _ -> new Scores()).addAll(values, prefix));
         fused.forEach((name, values) ->
                 fusion.computeIfAbsent(name, _ -> new Scores()).addAll(values, prefix));
         costs.measure(evaluation, model);
+    }
+
+    /// A model that does not ship was trained on other sets.
+    private static int trainedOn(Evaluation evaluation, PublicModel model) {
+        return model.id() == PublicModel.shipped().id() ? TrainingFiles.knownToShippedModel(evaluation.set()) : 0;
     }
 
     List<SetResult> sets() {

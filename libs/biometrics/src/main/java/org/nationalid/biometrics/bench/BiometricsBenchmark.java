@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
 import org.nationalid.biometrics.model.PublicModel;
-import org.nationalid.biometrics.training.TooFewCaptures;
 import org.nationalid.biometrics.training.TrainModel;
-import org.nationalid.biometrics.training.TrainingFiles;
 
 /// Accuracy harness. Prints what ISO/IEC 19795-1 asks for, ours beside the unprotected floats and SourceAFIS in the
 /// clear.
@@ -37,7 +35,7 @@ public final class BiometricsBenchmark {
         }
         try {
             run(options, sets);
-        } catch (TooFewCaptures refusal) {
+        } catch (UnusableCaptures refusal) {
             System.err.println(refusal.getMessage());
             System.exit(2);
         }
@@ -49,20 +47,21 @@ public final class BiometricsBenchmark {
             progress("reading " + set.captures().size() + " captures of " + set.name());
             Evaluation evaluation = Evaluation.extract(set, options.dpi(), options.baselines());
             evaluation.refusals().forEach(refusal -> progress("  refused: " + refusal));
-            int known = options.crossValidate() ? 0 : TrainingFiles.knownToShippedModel(set);
-            if (known > 0)
-                progress("  WARNING: the model was trained on " + known + " of these captures. Figures on them are no"
-                        + " accuracy; --cross-validate gives one.");
             evaluations.add(evaluation);
         }
         if (evaluations.stream().allMatch(evaluation -> evaluation.extracted().isEmpty()))
-            throw new TooFewCaptures("Every capture was refused, for the reasons above; there is nothing to compare.");
+            throw new UnusableCaptures(
+                    "Every capture was refused, for the reasons above; there is nothing to compare.");
         BenchmarkResult result = new BenchmarkResult();
         for (Evaluation evaluation : evaluations) {
             progress("comparing the captures of " + evaluation.set().name());
             PublicModel model =
                     options.crossValidate() ? trainedWithout(evaluation, evaluations) : PublicModel.shipped();
             result.add(evaluation, model);
+            int trainedOn = result.sets().getLast().trainedOn();
+            if (trainedOn > 0)
+                progress("  WARNING: the model was trained on " + trainedOn
+                        + " of these captures. Figures on them are no" + " accuracy; --cross-validate gives one.");
         }
         System.out.print(
                 options.json()

@@ -34,9 +34,9 @@ public record CaptureSet(String name, List<Capture> captures, String digest) {
 
     /// The sets in a folder: itself when it holds captures, otherwise its sub-folders that do.
     ///
-    /// @throws IllegalArgumentException when it is no folder or holds none, with a sentence for whoever named it
+    /// @throws UnusableCaptures when it is no folder or holds none, with a sentence for whoever named it
     public static List<CaptureSet> in(Path folder) {
-        if (!Files.isDirectory(folder)) throw new IllegalArgumentException("There is no folder " + folder + ".");
+        if (!Files.isDirectory(folder)) throw new UnusableCaptures("There is no folder " + folder + ".");
         CaptureSet whole = read(folder);
         if (!whole.captures.isEmpty()) return List.of(whole);
         List<CaptureSet> sets = listed(folder).stream()
@@ -45,7 +45,7 @@ public record CaptureSet(String name, List<Capture> captures, String digest) {
                 .filter(set -> !set.captures.isEmpty())
                 .toList();
         if (sets.isEmpty())
-            throw new IllegalArgumentException("There are no captures <finger>_<impression>.png in " + folder + ".");
+            throw new UnusableCaptures("There are no captures <finger>_<impression>.png in " + folder + ".");
         return sets;
     }
 

@@ -29,13 +29,17 @@ final class JsonReport {
                         set.evaluation().set().name(),
                         set.scores().get(matcher),
                         set.evaluation().failedToExtract(),
-                        ",\"trainedOn\":" + set.trainedOn()))
+                        isOurs(matcher) ? ",\"trainedOn\":" + set.trainedOn() : ""))
                 .collect(Collectors.joining(","));
         int failed = result.sets().stream()
                 .mapToInt(set -> set.evaluation().failedToExtract())
                 .sum();
         return "\"sets\":[" + sets + "],\"pooled\":"
                 + rates("pooled", result.pooled().get(matcher), failed, "");
+    }
+
+    private static boolean isOurs(Matcher matcher) {
+        return matcher == Matcher.PROTECTED || matcher == Matcher.UNPROTECTED;
     }
 
     private String twoFingers() {
@@ -48,7 +52,7 @@ final class JsonReport {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String rates(String name, Scores scores, int failed, String more) {
+    private static String rates(String name, Scores scores, int failed, String furtherMembers) {
         ErrorRates rates = scores.rates();
         return String.format(
                 Locale.ROOT,
@@ -63,7 +67,7 @@ final class JsonReport {
                 number(rates.falseNonMatchRateAt(1e-2)),
                 number(rates.falseNonMatchRateAt(1e-3)),
                 number(rates.falseNonMatchRateAt(1e-4)),
-                more);
+                furtherMembers);
     }
 
     /// What the platform would decide on all sets together, one finger and one impression.

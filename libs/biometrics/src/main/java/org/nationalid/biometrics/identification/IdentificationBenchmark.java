@@ -3,7 +3,8 @@ package org.nationalid.biometrics.identification;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.nationalid.biometrics.training.TooFewCaptures;
+import java.util.Set;
+import org.nationalid.biometrics.bench.UnusableCaptures;
 
 /// Measures 1:N search. `PERSONS` two-finger persons are drawn from a statistical model; planted among them are
 /// generated fingers (whole images) or, with `--data FOLDER`, captures named as for the accuracy harness. With
@@ -16,37 +17,52 @@ public final class IdentificationBenchmark {
     private static final int GALLERY_IMPRESSIONS = 4;
     private static final int KEYS = 4;
 
+    private static final Set<String> OPTIONS = Set.of("--data", "--cross-validate");
+
     private IdentificationBenchmark() {}
 
     public static void main(String[] arguments) {
+        int persons;
+        List<Path> data;
+        List<Path> crossValidated;
         try {
-            measure(arguments);
-        } catch (IllegalArgumentException | TooFewCaptures refusal) {
-            System.err.println(refusal.getMessage());
-            System.err.println("What can be asked for: ./nid bench biometrics --help");
-            System.exit(2);
+            persons = persons(arguments.length == 0 ? "" : arguments[0]);
+            refuseOtherOptions(arguments);
+            data = folders(arguments, "--data");
+            crossValidated = folders(arguments, "--cross-validate");
+        } catch (IllegalArgumentException refusal) {
+            refuse(refusal);
+            return;
+        }
+        try {
+            if (!crossValidated.isEmpty()) hitRates(crossValidated);
+            scale(persons, data);
+        } catch (UnusableCaptures refusal) {
+            refuse(refusal);
         }
     }
 
-    private static void measure(String[] arguments) {
-        int persons = persons(arguments.length == 0 ? "" : arguments[0]);
-        List<Path> data = new ArrayList<>();
-        List<Path> crossValidated = new ArrayList<>();
+    private static void refuse(IllegalArgumentException refusal) {
+        System.err.println(refusal.getMessage());
+        System.err.println("What can be asked for: ./nid bench biometrics --help");
+        System.exit(2);
+    }
+
+    private static void refuseOtherOptions(String[] arguments) {
         for (int i = 1; i < arguments.length; i += 2) {
-            List<Path> folders =
-                    switch (arguments[i]) {
-                        case "--data" -> data;
-                        case "--cross-validate" -> crossValidated;
-                        default ->
-                            throw new IllegalArgumentException("After --identification PERSONS come --data FOLDER and"
-                                    + " --cross-validate FOLDER only, not " + arguments[i] + ".");
-                    };
+            if (!OPTIONS.contains(arguments[i]))
+                throw new IllegalArgumentException("After --identification PERSONS come --data FOLDER and"
+                        + " --cross-validate FOLDER only, not " + arguments[i] + ".");
             if (i + 1 == arguments.length)
                 throw new IllegalArgumentException("After " + arguments[i] + " a folder is missing.");
-            folders.add(Path.of(arguments[i + 1]));
         }
-        if (!crossValidated.isEmpty()) hitRates(crossValidated);
-        scale(persons, data);
+    }
+
+    private static List<Path> folders(String[] arguments, String option) {
+        List<Path> folders = new ArrayList<>();
+        for (int i = 1; i < arguments.length; i += 2)
+            if (arguments[i].equals(option)) folders.add(Path.of(arguments[i + 1]));
+        return folders;
     }
 
     private static void hitRates(List<Path> folders) {

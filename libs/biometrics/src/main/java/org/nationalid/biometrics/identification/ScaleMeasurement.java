@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
+import org.nationalid.biometrics.bench.UnusableCaptures;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
 import org.nationalid.biometrics.index.Candidate;
 import org.nationalid.biometrics.index.DuplicateIndex;
@@ -17,7 +18,6 @@ import org.nationalid.biometrics.model.PublicModel;
 import org.nationalid.biometrics.sample.FingerPosition;
 import org.nationalid.biometrics.template.IdentificationCodes;
 import org.nationalid.biometrics.template.IdentificationKey;
-import org.nationalid.biometrics.training.TooFewCaptures;
 
 /// A crowd of two-finger persons with a few captured ones planted among them: are those found again by another
 /// impression, who else is called a duplicate, and what does a search cost.
@@ -50,7 +50,7 @@ final class ScaleMeasurement {
                 planted.add(plant(own.get(i).getKey(), own.subList(i, i + 2)));
         }
         if (planted.isEmpty())
-            throw new TooFewCaptures("There is nobody to plant in the crowd: two fingers of one set with two usable"
+            throw new UnusableCaptures("There is nobody to plant in the crowd: two fingers of one set with two usable"
                     + " captures each are needed.");
         crowd = Crowd.like(
                 fingers.stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.nationalid.biometrics.bench.UnusableCaptures;
 import org.nationalid.biometrics.feature.Descriptor;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
 import org.nationalid.biometrics.model.PublicModel;
@@ -46,10 +47,10 @@ public final class ModelTrainer {
         return lefts.size();
     }
 
-    /// @throws TooFewCaptures when more values would have to be learned than captures can teach
+    /// @throws UnusableCaptures when more values would have to be learned than captures can teach
     public PublicModel train() {
         if (descriptors() <= CYLINDER_COMPONENTS || pairs() <= PublicModel.DIMENSIONS)
-            throw new TooFewCaptures("There are too few captures to train on: " + descriptors() + " minutiae, "
+            throw new UnusableCaptures("There are too few captures to train on: " + descriptors() + " minutiae, "
                     + pairs()
                     + " pairs of the same one. More than " + CYLINDER_COMPONENTS + " and " + PublicModel.DIMENSIONS
                     + " are needed, some five fingers with four usable captures each.");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.nationalid.biometrics.bench.CaptureSet;
+import org.nationalid.biometrics.bench.UnusableCaptures;
 import org.nationalid.biometrics.feature.FeatureExtractor;
 import org.nationalid.biometrics.feature.FingerprintFeatures;
 import org.nationalid.biometrics.model.PublicModel;
@@ -33,7 +34,7 @@ public final class TrainModel {
         }
         try {
             train(Path.of(arguments[0]), Path.of(arguments[1]), newList);
-        } catch (IllegalArgumentException | TooFewCaptures refusal) {
+        } catch (UnusableCaptures refusal) {
             System.err.println(refusal.getMessage());
             System.exit(1);
         }
@@ -41,7 +42,7 @@ public final class TrainModel {
 
     private static void train(Path folder, Path target, boolean newList) throws IOException {
         if (!Files.isDirectory(target.toAbsolutePath().getParent()))
-            throw new IllegalArgumentException("refused: there is no folder for the model file " + target);
+            throw new UnusableCaptures("refused: there is no folder for the model file " + target);
         TrainingFiles files = new TrainingFiles(target.resolveSibling(TrainingFiles.NAME));
         List<CaptureSet> sets = CaptureSet.in(folder);
         if (!newList) files.refuseOthers(sets);
@@ -62,7 +63,7 @@ public final class TrainModel {
     /// The model of some captured fingers. No generated ones: with them more fingers of unseen sensors were
     /// missed.
     ///
-    /// @throws TooFewCaptures when there is too little to learn from
+    /// @throws UnusableCaptures when there is too little to learn from
     public static PublicModel train(Collection<List<FingerprintFeatures>> fingers) {
         ModelTrainer trainer = new ModelTrainer();
         fingers.forEach(trainer::addFinger);

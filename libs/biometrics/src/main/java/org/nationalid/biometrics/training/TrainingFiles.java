@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nationalid.biometrics.bench.CaptureSet;
+import org.nationalid.biometrics.bench.UnusableCaptures;
 import org.nationalid.biometrics.model.PublicModel;
 
 /// The committed list of the captures that the model may see: one line a file, `sha256 set/name`.
@@ -39,7 +40,7 @@ public final class TrainingFiles {
         return lines.map(line -> line.substring(0, line.indexOf(' '))).collect(Collectors.toSet());
     }
 
-    /// @throws IllegalArgumentException when there are none: the list stays as it is
+    /// @throws UnusableCaptures when there are none: the list stays as it is
     void write(List<CaptureSet> sets) throws IOException {
         requireSome(sets);
         Files.write(
@@ -50,24 +51,23 @@ public final class TrainingFiles {
                         .toList());
     }
 
-    /// @throws IllegalArgumentException naming the first capture that is not on the list, or the list that is
+    /// @throws UnusableCaptures naming the first capture that is not on the list, or the list that is
     /// missing
     void refuseOthers(List<CaptureSet> sets) throws IOException {
         requireSome(sets);
         if (!Files.exists(list))
-            throw new IllegalArgumentException("refused: there is no list of training files " + list
-                    + "; the committed one lies beside the" + " committed model, --new-list writes another");
+            throw new UnusableCaptures("refused: there is no list " + list
+                    + "; the committed one lies beside the committed model," + " --new-list writes another");
         Set<String> digests = digests(Files.readAllLines(list).stream());
         for (CaptureSet set : sets)
             for (CaptureSet.Capture capture : set.captures())
                 if (!digests.contains(capture.digest()))
-                    throw new IllegalArgumentException("refused: " + set.name() + "/"
+                    throw new UnusableCaptures("refused: " + set.name() + "/"
                             + capture.file().getFileName() + " is not on the list of training files");
     }
 
     private static void requireSome(List<CaptureSet> sets) {
-        if (sets.isEmpty())
-            throw new IllegalArgumentException("refused: no captures <finger>_<impression>.png to train with");
+        if (sets.isEmpty()) throw new UnusableCaptures("refused: no captures <finger>_<impression>.png to train with");
     }
 
     private static String line(CaptureSet.Capture capture) {

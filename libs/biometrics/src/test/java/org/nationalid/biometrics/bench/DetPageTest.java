@@ -3,7 +3,6 @@ package org.nationalid.biometrics.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nationalid.biometrics.model.PublicModel;
-import org.nationalid.biometrics.synthetic.SyntheticFinger;
 
 class DetPageTest {
     private static final Pattern LAST_POINT = Pattern.compile("points=\"[^\"]*?([0-9.]+),[0-9.]+ \"/>");
@@ -21,15 +19,11 @@ class DetPageTest {
 
     @Nested
     class ACurve {
-        /// Two fingers of two captures: four pairs of strangers, so nothing is known below a rate of one in four. The
-        /// axis has 115 pixels a decade, and begins at 60.
+        /// Two fingers of two captures: four pairs of strangers, so nothing is known below a rate of one in four.
+        /// The axis has 115 pixels a decade, and begins at 60.
         @Test
         void endsWhereOnePairOfStrangersIsLetThrough() throws IOException {
-            for (int finger = 1; finger <= 2; finger++)
-                for (int impression = 1; impression <= 2; impression++)
-                    Files.write(
-                            folder.resolve(finger + "_" + impression + ".png"),
-                            SyntheticFinger.of(60 + finger).impressionPng(impression));
+            GeneratedSet.write(folder, 2);
             BenchmarkResult result = new BenchmarkResult();
             for (CaptureSet set : CaptureSet.in(folder))
                 result.add(Evaluation.extract(set, 0, false), PublicModel.shipped());

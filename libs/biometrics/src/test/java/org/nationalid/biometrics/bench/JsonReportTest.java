@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nationalid.biometrics.model.PublicModel;
-import org.nationalid.biometrics.synthetic.SyntheticFinger;
 import org.nationalid.biometrics.template.MatchThresholds;
 import org.nationalid.biometrics.template.TargetFmr;
 
@@ -20,11 +18,7 @@ class JsonReportTest {
     private Path folder;
 
     private JsonNode reportOfTwoFingers() throws IOException {
-        for (int finger = 1; finger <= 2; finger++)
-            for (int impression = 1; impression <= 2; impression++)
-                Files.write(
-                        folder.resolve(finger + "_" + impression + ".png"),
-                        SyntheticFinger.of(40 + finger).impressionPng(impression));
+        GeneratedSet.write(folder, 2);
         BenchmarkResult result = new BenchmarkResult();
         for (CaptureSet set : CaptureSet.in(folder))
             result.add(Evaluation.extract(set, 0, false), PublicModel.shipped());

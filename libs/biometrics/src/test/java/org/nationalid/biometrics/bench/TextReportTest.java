@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nationalid.biometrics.model.PublicModel;
-import org.nationalid.biometrics.synthetic.SyntheticFinger;
 
 class TextReportTest {
     @TempDir
@@ -25,15 +24,6 @@ class TextReportTest {
                     new BufferedImage(300, 300, BufferedImage.TYPE_BYTE_GRAY),
                     "png",
                     set.resolve("1_" + impression + ".png").toFile());
-    }
-
-    private void goodSet(String name) throws IOException {
-        Path set = Files.createDirectories(folder.resolve(name));
-        for (int finger = 1; finger <= 3; finger++)
-            for (int impression = 1; impression <= 2; impression++)
-                Files.write(
-                        set.resolve(finger + "_" + impression + ".png"),
-                        SyntheticFinger.of(50 + finger).impressionPng(impression));
     }
 
     private List<String> report() {
@@ -69,7 +59,7 @@ class TextReportTest {
         @Test
         void doesNotCountInTheMeanOverTheSets() throws IOException {
             blankSet("blank");
-            goodSet("good");
+            GeneratedSet.write(folder.resolve("good"), 3);
 
             List<String> attacks = report().stream()
                     .dropWhile(line -> !line.startsWith("attacks"))

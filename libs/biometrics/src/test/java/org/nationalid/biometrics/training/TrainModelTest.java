@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nationalid.biometrics.RealFingerprints;
 import org.nationalid.biometrics.bench.CaptureSet;
+import org.nationalid.biometrics.bench.UnusableCaptures;
 import org.nationalid.biometrics.synthetic.SyntheticFinger;
 
 class TrainModelTest {
@@ -61,7 +62,7 @@ class TrainModelTest {
         @Test
         void areRefusedWithWhatIsNeeded() {
             assertThatThrownBy(() -> TrainModel.train(List.of()))
-                    .isInstanceOf(TooFewCaptures.class)
+                    .isInstanceOf(UnusableCaptures.class)
                     .hasMessageContaining("five fingers with four usable captures");
         }
     }

@@ -138,8 +138,7 @@ class WitnessTest {
     class OverHttp {
         @Test
         void answersWithTheStatusOfTheProtocol() throws Exception {
-            InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-            try (WitnessServer server = new WitnessServer(witness, anyPort);
+            try (WitnessServer server = served();
                     HttpClient client = HttpClient.newHttpClient()) {
                 String url = "http://127.0.0.1:" + server.port();
                 HttpResponse<String> first = post(client, url, growth(0, 7).toString());
@@ -171,8 +170,7 @@ class WitnessTest {
         /// A byte that is no UTF-8 must not be read as the character that stands for such bytes.
         @Test
         void readsNoOtherBytesThanTheClientSent() throws Exception {
-            InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-            try (WitnessServer server = new WitnessServer(witness, anyPort);
+            try (WitnessServer server = served();
                     HttpClient client = HttpClient.newHttpClient()) {
                 String url = "http://127.0.0.1:" + server.port();
                 String withStrangerNamed = growth(0, 7) + "— %s AAAAAAE=\n";
@@ -183,6 +181,10 @@ class WitnessTest {
                         200,
                         post(client, url, withStrangerNamed.formatted("\ufffd")).statusCode());
             }
+        }
+
+        private WitnessServer served() throws IOException {
+            return new WitnessServer(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         }
 
         private static HttpResponse<String> post(HttpClient client, String url, String body)
